@@ -1,1 +1,1 @@
-//! duban (督办): a county's annual work plan, what is owed under it, by whom and why.
+//! A county's annual work plan: what is owed under it, by whom and why.
