@@ -1,1 +1,4 @@
 //! A county's annual work plan: what is owed under it, by whom and why.
+
+pub mod figure;
+pub mod text;
