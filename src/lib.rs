@@ -1,4 +1,5 @@
 //! A county's annual work plan: what is owed under it, by whom and why.
 
+pub mod calendar;
 pub mod figure;
 pub mod text;
