@@ -2,6 +2,7 @@
 
 mod day;
 mod error;
+mod numerals;
 mod period;
 mod typed;
 mod workdays;

@@ -3,6 +3,7 @@
 use chrono::Datelike;
 
 use super::day::{Day, add_days, month_length};
+use super::numerals::digits_for_numerals;
 use super::{DayError, Every, Period};
 use crate::text::ascii_key;
 
@@ -231,45 +232,6 @@ fn fold(text: &str) -> String {
         .filter(|c| !c.is_whitespace())
         .collect();
     digits_for_numerals(folded.trim_end_matches('.'))
-}
-
-/// 十二月 to 12月, 二〇二四年 to 2024年.
-fn digits_for_numerals(text: &str) -> String {
-    let mut out = String::new();
-    let mut run = String::new();
-    for c in text.chars() {
-        if numeral(c).is_some() {
-            run.push(c);
-        } else {
-            out.push_str(&number(&run));
-            run.clear();
-            out.push(c);
-        }
-    }
-    out + &number(&run)
-}
-
-/// The value of one numeral; 10 stands for tens.
-fn numeral(c: char) -> Option<u32> {
-    "〇一二三四五六七八九十"
-        .chars()
-        .position(|numeral| numeral == c || (numeral == '〇' && c == '零'))
-        .and_then(|value| u32::try_from(value).ok())
-}
-
-/// A run of numerals as digits; left as it is where it is no number below a hundred and no row of
-/// digits.
-fn number(run: &str) -> String {
-    let values: Vec<u32> = run.chars().filter_map(numeral).collect();
-    let digit = |value: &u32| (1..10).contains(value);
-    match values.as_slice() {
-        [10] => "10".to_owned(),
-        [10, ones] if digit(ones) => (10 + ones).to_string(),
-        [tens, 10] if digit(tens) => (tens * 10).to_string(),
-        [tens, 10, ones] if digit(tens) && digit(ones) => (tens * 10 + ones).to_string(),
-        row if row.contains(&10) => run.to_owned(),
-        row => row.iter().map(u32::to_string).collect(),
-    }
 }
 
 /// How far from the as-of day.
