@@ -61,7 +61,9 @@ pub enum Body {
     Void(Void),
     Accept(Accept),
     /// A kind that this version does not know: kept, shown, not counted.
-    Other { kind: Arc<str> },
+    Other {
+        kind: Arc<str>,
+    },
 }
 
 impl Body {

@@ -1,0 +1,240 @@
+//! Reads the lines that this program writes, in one pass; anything else is left to the TOML reader.
+
+use std::borrow::Cow;
+
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
+
+use super::fields::{Fields, Text, fields_of};
+use super::record::RecordId;
+use crate::calendar::Day;
+use crate::figure::Decimal;
+
+/// The line's id and fields, if every byte is as the writer would have put it.
+///
+/// `line` is without its checksum comment and without a line end.
+pub(super) fn read(line: &str) -> Option<(RecordId, Fields<'_>)> {
+    let mut cursor = Cursor { line, at: 0 };
+    let id = RecordId::parse(cursor.take(26)?)?;
+    cursor.expect(" = { at = ")?;
+    let at = cursor.moment()?;
+    cursor.expect(", by = ")?;
+    let by = cursor.string()?;
+    cursor.expect(", kind = ")?;
+    let kind = cursor.string()?;
+    let known = fields_of(&kind)?;
+    let mut fields = Fields {
+        at: Some(at),
+        by: Some(by),
+        kind: Some(kind),
+        ..Fields::default()
+    };
+    // Fields in their order only, so none can stand twice.
+    let mut rest = known.iter();
+    while cursor.expect(", ").is_some() {
+        let name = cursor.name()?;
+        rest.find(|field| **field == name)?;
+        cursor.field(name, &mut fields)?;
+    }
+    cursor.expect(" }")?;
+    (cursor.at == line.len()).then_some((id, fields))
+}
+
+struct Cursor<'a> {
+    line: &'a str,
+    at: usize,
+}
+
+impl<'a> Cursor<'a> {
+    fn take(&mut self, len: usize) -> Option<&'a str> {
+        let end = self.at.checked_add(len)?;
+        let taken = self.line.get(self.at..end)?;
+        self.at = end;
+        Some(taken)
+    }
+
+    fn rest(&self) -> &'a [u8] {
+        self.line.as_bytes().get(self.at..).unwrap_or_default()
+    }
+
+    fn expect(&mut self, text: &str) -> Option<()> {
+        self.rest()
+            .starts_with(text.as_bytes())
+            .then(|| self.at += text.len())
+    }
+
+    /// A field's name and the equals sign after it.
+    fn name(&mut self) -> Option<&'a str> {
+        let len = self
+            .rest()
+            .iter()
+            .take_while(|byte| byte.is_ascii_lowercase())
+            .count();
+        let name = self.take(len)?;
+        self.expect(" = ")?;
+        Some(name)
+    }
+
+    fn field(&mut self, name: &str, fields: &mut Fields<'a>) -> Option<()> {
+        match name {
+            "on" => fields.on = Some(self.day()?),
+            "checkpoint" => fields.checkpoint = Some(self.day()?),
+            "to" => fields.to = Some(self.day()?),
+            "value" => fields.value = Some(self.number()?),
+            "of" => fields.of = Some(self.number()?),
+            "count" => fields.count = Some(self.digits()?.parse().ok()?),
+            "done" => fields.done = Some(self.flag()?),
+            "set" => fields.set = Some(self.flag()?),
+            "evidence" => fields.evidence = self.strings()?,
+            "item" => fields.item = Some(self.string()?),
+            "unit" => fields.unit = Some(self.string()?),
+            "period" => fields.period = Some(self.string()?),
+            "case" => fields.case = Some(self.string()?),
+            "step" => fields.step = Some(self.string()?),
+            "label" => fields.label = Some(self.string()?),
+            "key" => fields.key = Some(self.string()?),
+            "text" => fields.text = Some(self.string()?),
+            "target" => fields.target = Some(self.string()?),
+            "fault" => fields.fault = Some(self.string()?),
+            "crc" => fields.crc = Some(self.string()?),
+            "note" => fields.note = Some(self.string()?),
+            "reason" => fields.reason = Some(self.string()?),
+            _ => return None,
+        }
+        Some(())
+    }
+
+    fn flag(&mut self) -> Option<bool> {
+        if self.expect("true").is_some() {
+            return Some(true);
+        }
+        self.expect("false").map(|()| false)
+    }
+
+    fn strings(&mut self) -> Option<Vec<Text<'a>>> {
+        self.expect("[")?;
+        let mut all = vec![self.string()?];
+        while self.expect(", ").is_some() {
+            all.push(self.string()?);
+        }
+        self.expect("]")?;
+        Some(all)
+    }
+
+    /// A basic string.
+    fn string(&mut self) -> Option<Text<'a>> {
+        self.expect("\"")?;
+        let plain = self.plain()?;
+        if self.expect("\"").is_some() {
+            return Some(Cow::Borrowed(plain));
+        }
+        let mut text = String::from(plain);
+        while self.expect("\"").is_none() {
+            self.expect("\\")?;
+            text.push(self.escaped()?);
+            text.push_str(self.plain()?);
+        }
+        Some(Cow::Owned(text))
+    }
+
+    /// What stands before the next quote or backslash; control characters may not stand in a string.
+    fn plain(&mut self) -> Option<&'a str> {
+        let rest = self.rest();
+        let len = rest
+            .iter()
+            .position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1f | 0x7f))?;
+        matches!(rest.get(len), Some(b'"' | b'\\')).then_some(())?;
+        self.take(len)
+    }
+
+    /// The character meant by what follows a backslash, as far as the writer uses it.
+    fn escaped(&mut self) -> Option<char> {
+        Some(match self.take(1)? {
+            "b" => '\u{8}',
+            "t" => '\t',
+            "n" => '\n',
+            "f" => '\u{c}',
+            "r" => '\r',
+            "\"" => '"',
+            "\\" => '\\',
+            "u" => {
+                let digits = self.take(4)?;
+                if !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+                    return None;
+                }
+                char::from_u32(u32::from_str_radix(digits, 16).ok()?)?
+            }
+            _ => return None,
+        })
+    }
+
+    /// Digits without a leading zero.
+    fn digits(&mut self) -> Option<&'a str> {
+        let digits = self.any_digits()?;
+        (digits == "0" || !digits.starts_with('0')).then_some(digits)
+    }
+
+    fn any_digits(&mut self) -> Option<&'a str> {
+        let len = self
+            .rest()
+            .iter()
+            .take_while(|byte| byte.is_ascii_digit())
+            .count();
+        (len > 0).then(|| self.take(len)).flatten()
+    }
+
+    fn number(&mut self) -> Option<Decimal> {
+        let start = self.at;
+        let _signed = self.expect("-");
+        self.digits()?;
+        if self.expect(".").is_some() {
+            self.any_digits()?;
+        }
+        Decimal::parse(self.line.get(start..self.at)?).ok()
+    }
+
+    /// As many digits as asked for, as a number.
+    fn fixed(&mut self, len: usize) -> Option<u32> {
+        let digits = self.rest().get(..len)?;
+        let mut value = 0;
+        for digit in digits {
+            if !digit.is_ascii_digit() {
+                return None;
+            }
+            value = value * 10 + u32::from(digit - b'0');
+        }
+        self.at += len;
+        Some(value)
+    }
+
+    fn day(&mut self) -> Option<Day> {
+        let year = i32::try_from(self.fixed(4)?).ok()?;
+        self.expect("-")?;
+        let month = self.fixed(2)?;
+        self.expect("-")?;
+        NaiveDate::from_ymd_opt(year, month, self.fixed(2)?)
+    }
+
+    fn moment(&mut self) -> Option<DateTime<FixedOffset>> {
+        let day = self.day()?;
+        self.expect("T")?;
+        let hour = self.fixed(2)?;
+        self.expect(":")?;
+        let minute = self.fixed(2)?;
+        self.expect(":")?;
+        let time = NaiveTime::from_hms_opt(hour, minute, self.fixed(2)?)?;
+        let east = match self.take(1)? {
+            "+" => true,
+            "-" => false,
+            _ => return None,
+        };
+        let hours = i32::try_from(self.fixed(2)?).ok()?;
+        self.expect(":")?;
+        let minutes = i32::try_from(self.fixed(2)?).ok()?;
+        if hours > 23 || minutes > 59 {
+            return None;
+        }
+        let seconds = (hours * 60 + minutes) * 60;
+        let offset = FixedOffset::east_opt(if east { seconds } else { -seconds })?;
+        day.and_time(time).and_local_timezone(offset).single()
+    }
+}

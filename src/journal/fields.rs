@@ -1,0 +1,225 @@
+//! The fields of a record's line, whichever reader found them, and what they come to.
+
+use std::borrow::Cow;
+
+use chrono::{DateTime, FixedOffset};
+
+use super::fault::FaultKind;
+use super::intern::Interner;
+use super::record::{
+    Accept, Body, Case, Extension, ExtensionStep, Flag, Meets, Note, Progress, Record, RecordId,
+    Void,
+};
+use crate::calendar::{Day, Period};
+use crate::figure::Decimal;
+use crate::plan::{ItemId, UnitId};
+
+/// A text, borrowed from the line where it holds no escapes.
+pub(super) type Text<'a> = Cow<'a, str>;
+
+/// Everything that a line of a known kind may say.
+#[derive(Debug, Default)]
+pub(super) struct Fields<'a> {
+    pub(super) at: Option<DateTime<FixedOffset>>,
+    pub(super) by: Option<Text<'a>>,
+    pub(super) kind: Option<Text<'a>>,
+    pub(super) on: Option<Day>,
+    pub(super) item: Option<Text<'a>>,
+    pub(super) unit: Option<Text<'a>>,
+    pub(super) value: Option<Decimal>,
+    pub(super) of: Option<Decimal>,
+    pub(super) done: Option<bool>,
+    pub(super) period: Option<Text<'a>>,
+    pub(super) checkpoint: Option<Day>,
+    pub(super) case: Option<Text<'a>>,
+    pub(super) step: Option<Text<'a>>,
+    pub(super) label: Option<Text<'a>>,
+    pub(super) count: Option<u32>,
+    pub(super) key: Option<Text<'a>>,
+    pub(super) to: Option<Day>,
+    pub(super) set: Option<bool>,
+    pub(super) text: Option<Text<'a>>,
+    pub(super) target: Option<Text<'a>>,
+    pub(super) fault: Option<Text<'a>>,
+    pub(super) crc: Option<Text<'a>>,
+    pub(super) note: Option<Text<'a>>,
+    pub(super) evidence: Vec<Text<'a>>,
+    pub(super) reason: Option<Text<'a>>,
+}
+
+/// The fields of a kind after `at`, `by` and `kind`, in their order; `None` for an unknown kind.
+pub(super) fn fields_of(kind: &str) -> Option<&'static [&'static str]> {
+    Some(match kind {
+        "progress" => &[
+            "on",
+            "item",
+            "unit",
+            "value",
+            "of",
+            "done",
+            "period",
+            "checkpoint",
+            "case",
+            "step",
+            "note",
+            "evidence",
+        ],
+        "case" => &["on", "item", "unit", "label", "count", "note"],
+        "extension" => &["on", "key", "to", "step", "reason"],
+        "flag" => &["on", "item", "unit", "set", "reason"],
+        "note" => &["on", "item", "unit", "text"],
+        "void" => &["target", "reason"],
+        "accept" => &["fault", "crc", "reason"],
+        _ => return None,
+    })
+}
+
+fn need<T>(value: Option<T>, field: &'static str) -> Result<T, FaultKind> {
+    value.ok_or(FaultKind::Missing { field })
+}
+
+fn boxed(text: Option<Text<'_>>) -> Option<Box<str>> {
+    text.map(|text| Box::from(&*text))
+}
+
+fn record_id(text: &str, field: &'static str) -> Result<RecordId, FaultKind> {
+    RecordId::parse(text).ok_or(FaultKind::BadField { field })
+}
+
+impl Fields<'_> {
+    /// The record, or what it lacks.
+    pub(super) fn into_record(
+        mut self,
+        id: RecordId,
+        names: &mut Interner,
+    ) -> Result<Record, FaultKind> {
+        let at = need(self.at, "at")?;
+        let by = names.get_again(&need(self.by.take(), "by")?);
+        let kind = need(self.kind.take(), "kind")?;
+        let body = match &*kind {
+            "progress" => Body::Progress(self.progress(names)?),
+            "case" => Body::Case(self.case(names)?),
+            "extension" => Body::Extension(self.extension()?),
+            "flag" => Body::Flag(self.flag(names)?),
+            "note" => Body::Note(self.note(names)?),
+            "void" => Body::Void(Void {
+                target: record_id(&need(self.target, "target")?, "target")?,
+                reason: boxed(self.reason),
+            }),
+            "accept" => Body::Accept(self.accept()?),
+            other => Body::Other {
+                kind: names.get(other),
+            },
+        };
+        Ok(Record { id, at, by, body })
+    }
+
+    fn item(&self, names: &mut Interner) -> Option<ItemId> {
+        self.item
+            .as_deref()
+            .map(|item| ItemId::from(names.get(item)))
+    }
+
+    fn unit(&self, names: &mut Interner) -> Option<UnitId> {
+        self.unit
+            .as_deref()
+            .map(|unit| UnitId::from(names.get(unit)))
+    }
+
+    fn progress(self, names: &mut Interner) -> Result<Progress, FaultKind> {
+        Ok(Progress {
+            on: need(self.on, "on")?,
+            item: need(self.item(names), "item")?,
+            unit: self.unit(names),
+            value: self.value,
+            of: self.of,
+            done: self.done.unwrap_or(false),
+            meets: self.meets()?,
+            note: boxed(self.note),
+            evidence: self
+                .evidence
+                .iter()
+                .map(|piece| Box::from(&**piece))
+                .collect(),
+        })
+    }
+
+    /// At most one of period, checkpoint and case may stand; a step only with a case.
+    fn meets(&self) -> Result<Meets, FaultKind> {
+        match (&self.period, self.checkpoint, &self.case, &self.step) {
+            (None, None, None, None) => Ok(Meets::Item),
+            (Some(period), None, None, None) => {
+                let period: Period = period
+                    .parse()
+                    .map_err(|_| FaultKind::BadField { field: "period" })?;
+                Ok(Meets::Period(period))
+            }
+            (None, Some(day), None, None) => Ok(Meets::Checkpoint(day)),
+            (None, None, Some(case), step) => {
+                let step = step.as_deref().map(Box::from);
+                Ok(Meets::Case(Box::new((record_id(case, "case")?, step))))
+            }
+            (_, _, None, Some(_)) => Err(FaultKind::BadField { field: "step" }),
+            (_, _, Some(_), _) => Err(FaultKind::BadField { field: "case" }),
+            (Some(_), Some(_), None, None) => Err(FaultKind::BadField {
+                field: "checkpoint",
+            }),
+        }
+    }
+
+    fn case(self, names: &mut Interner) -> Result<Case, FaultKind> {
+        Ok(Case {
+            on: need(self.on, "on")?,
+            item: need(self.item(names), "item")?,
+            unit: need(self.unit(names), "unit")?,
+            label: need(boxed(self.label), "label")?,
+            count: need(self.count, "count")?,
+            note: boxed(self.note),
+        })
+    }
+
+    fn extension(self) -> Result<Extension, FaultKind> {
+        let step = match &*need(self.step, "step")? {
+            "asked" => ExtensionStep::Asked,
+            "approved" => ExtensionStep::Approved,
+            "refused" => ExtensionStep::Refused,
+            _ => return Err(FaultKind::BadField { field: "step" }),
+        };
+        Ok(Extension {
+            on: need(self.on, "on")?,
+            key: need(boxed(self.key), "key")?,
+            to: need(self.to, "to")?,
+            step,
+            reason: boxed(self.reason),
+        })
+    }
+
+    fn flag(self, names: &mut Interner) -> Result<Flag, FaultKind> {
+        Ok(Flag {
+            on: need(self.on, "on")?,
+            item: need(self.item(names), "item")?,
+            unit: self.unit(names),
+            set: need(self.set, "set")?,
+            reason: need(boxed(self.reason), "reason")?,
+        })
+    }
+
+    fn note(self, names: &mut Interner) -> Result<Note, FaultKind> {
+        Ok(Note {
+            on: need(self.on, "on")?,
+            item: self.item(names),
+            unit: self.unit(names),
+            text: need(boxed(self.text), "text")?,
+        })
+    }
+
+    fn accept(self) -> Result<Accept, FaultKind> {
+        let crc = need(self.crc, "crc")?;
+        Ok(Accept {
+            fault: need(boxed(self.fault), "fault")?,
+            crc: super::line::read_crc(crc.as_bytes())
+                .ok_or(FaultKind::BadField { field: "crc" })?,
+            reason: need(boxed(self.reason), "reason")?,
+        })
+    }
+}
