@@ -1,5 +1,8 @@
 //! A county's annual work plan: what is owed under it, by whom and why.
 
+pub mod board;
 pub mod calendar;
 pub mod figure;
+pub mod journal;
+pub mod plan;
 pub mod text;

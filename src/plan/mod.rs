@@ -9,7 +9,8 @@ mod units;
 pub use goal::{Asked, Checkpoint, Compare, Goal, Indicator, Pace, Target};
 pub use ids::{ItemId, UnitId};
 pub use model::{
-    CaseStep, Countdown, Item, Kind, Leader, OwedBy, Plan, Rhythm, Section, Split, Task, Waiver, Zero,
+    CaseStep, Countdown, Item, Kind, Leader, OwedBy, Plan, Rhythm, Section, Split, Task, Waiver,
+    Zero,
 };
 pub use settings::{Dispatch, Inspection, Warn, Who};
 pub use units::{Unit, Units};

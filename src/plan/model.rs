@@ -56,7 +56,9 @@ impl Plan {
 
     /// A task's items in order.
     pub fn items_of(&self, task: u32) -> impl Iterator<Item = &Item> {
-        self.items.iter().filter(move |item| item.task == Some(task))
+        self.items
+            .iter()
+            .filter(move |item| item.task == Some(task))
     }
 }
 
@@ -141,18 +143,19 @@ impl Item {
 
     /// The indicator's side of it, if it is one.
     pub const fn indicator(&self) -> Option<&Indicator> {
-        match &self.kind {
-            Kind::Indicator(indicator) => Some(indicator),
-            _ => None,
+        if let Kind::Indicator(indicator) = &self.kind {
+            Some(indicator)
+        } else {
+            None
         }
     }
 
     /// The measure of its figures: an indicator's or a dynamic zero's.
     pub fn measure(&self) -> Option<&str> {
-        match &self.kind {
-            Kind::Indicator(indicator) => Some(&indicator.measure),
-            Kind::Zero(zero) => Some(&zero.measure),
-            _ => None,
+        if let Kind::Zero(zero) = &self.kind {
+            Some(&zero.measure)
+        } else {
+            self.indicator().map(|it| it.measure.as_str())
         }
     }
 }
@@ -161,7 +164,10 @@ impl Item {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Kind {
     /// Done by a day, with steps in words on the way; without a day it is owed when one is set.
-    Milestone { due: Option<Day>, steps: Vec<Checkpoint> },
+    Milestone {
+        due: Option<Day>,
+        steps: Vec<Checkpoint>,
+    },
     Indicator(Indicator),
     /// Has no end; confirmed every period.
     Standing(Rhythm),

@@ -92,3 +92,12 @@ impl Units {
         }
     }
 }
+
+impl<'a> IntoIterator for &'a Units {
+    type Item = &'a Unit;
+    type IntoIter = std::slice::Iter<'a, Unit>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}

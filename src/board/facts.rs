@@ -1,0 +1,149 @@
+//! The facts that count for a day, sorted by the item they are about.
+
+use std::collections::HashMap;
+
+use super::When;
+use crate::calendar::Day;
+use crate::journal::{Body, Book, Case, Extension, Flag, Progress, RecordId};
+use crate::plan::{ItemId, Plan, UnitId};
+
+/// A fact with the record that states it.
+#[derive(Debug)]
+pub(super) struct Fact<'a, T> {
+    pub(super) id: RecordId,
+    pub(super) it: &'a T,
+}
+
+/// What is known of one item, each list by day, then by id.
+#[derive(Debug)]
+pub(super) struct ItemFacts<'a> {
+    pub(super) progress: Vec<Fact<'a, Progress>>,
+    pub(super) cases: Vec<Fact<'a, Case>>,
+    pub(super) flags: Vec<Fact<'a, Flag>>,
+}
+
+/// All facts that hold by the as-of day and were known by the known day.
+#[derive(Debug)]
+pub(super) struct Facts<'a> {
+    pub(super) items: Vec<ItemFacts<'a>>,
+    /// By obligation key, by day, then by id.
+    extensions: HashMap<&'a str, Vec<Fact<'a, Extension>>>,
+}
+
+impl<'a> Facts<'a> {
+    /// Leaves out what is voided, what holds later, what was written later, and unknown items.
+    pub(super) fn gather(plan: &Plan, book: &'a Book, when: When) -> Self {
+        let mut facts = Self {
+            items: plan
+                .items
+                .iter()
+                .map(|_| ItemFacts {
+                    progress: Vec::new(),
+                    cases: Vec::new(),
+                    flags: Vec::new(),
+                })
+                .collect(),
+            extensions: HashMap::new(),
+        };
+        for index in book.live(when.known) {
+            let Some(record) = book.records.get(index as usize) else {
+                continue;
+            };
+            if record.body.on().is_none_or(|on| on > when.as_of) {
+                continue;
+            }
+            facts.take(plan, record.id, &record.body);
+        }
+        facts.sort();
+        facts
+    }
+
+    fn take(&mut self, plan: &Plan, id: RecordId, body: &'a Body) {
+        match body {
+            Body::Progress(it) => {
+                if let Some(slot) = self.slot(plan, &it.item) {
+                    slot.progress.push(Fact { id, it });
+                }
+            }
+            Body::Case(it) => {
+                if let Some(slot) = self.slot(plan, &it.item) {
+                    slot.cases.push(Fact { id, it });
+                }
+            }
+            Body::Flag(it) => {
+                if let Some(slot) = self.slot(plan, &it.item) {
+                    slot.flags.push(Fact { id, it });
+                }
+            }
+            Body::Extension(it) => self
+                .extensions
+                .entry(&it.key)
+                .or_default()
+                .push(Fact { id, it }),
+            Body::Note(_) | Body::Void(_) | Body::Accept(_) | Body::Other { .. } => {}
+        }
+    }
+
+    fn slot(&mut self, plan: &Plan, item: &ItemId) -> Option<&mut ItemFacts<'a>> {
+        self.items.get_mut(*plan.index.get(item)?)
+    }
+
+    /// Records come by id; days decide first.
+    fn sort(&mut self) {
+        for item in &mut self.items {
+            item.progress.sort_by_key(|fact| fact.it.on);
+            item.cases.sort_by_key(|fact| fact.it.on);
+            item.flags.sort_by_key(|fact| fact.it.on);
+        }
+        for list in self.extensions.values_mut() {
+            list.sort_by_key(|fact| fact.it.on);
+        }
+    }
+
+    /// The extensions of one obligation.
+    pub(super) fn extensions(&self, key: &str) -> &[Fact<'a, Extension>] {
+        self.extensions.get(key).map_or(&[], Vec::as_slice)
+    }
+}
+
+impl ItemFacts<'_> {
+    /// The first day on which a record that fits says done.
+    pub(super) fn first_done(
+        &self,
+        owner: Owner<'_>,
+        fits: impl Fn(&Progress) -> bool,
+    ) -> Option<(Day, RecordId)> {
+        self.progress
+            .iter()
+            .find(|fact| fact.it.done && owner.owns(fact.it.unit.as_ref()) && fits(fact.it))
+            .map(|fact| (fact.it.on, fact.id))
+    }
+
+    /// The office's word on the item, where the latest sets it to behind.
+    pub(super) fn flagged(&self, unit: Option<&UnitId>) -> Option<&Flag> {
+        self.flags
+            .iter()
+            .rev()
+            .map(|fact| fact.it)
+            .find(|flag| flag.unit.is_none() || flag.unit.as_ref() == unit)
+            .filter(|flag| flag.set)
+    }
+}
+
+/// Whose records speak for an obligation.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Owner<'a> {
+    /// Owed once: whoever reported it, so that a lead corrected later loses nothing.
+    Anyone,
+    /// Owed by several: only its own.
+    Unit(&'a UnitId),
+}
+
+impl Owner<'_> {
+    pub(super) fn owns(self, unit: Option<&UnitId>) -> bool {
+        match self {
+            Self::Anyone => true,
+            Self::Unit(own) => unit == Some(own),
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! What is owed on a day: a pure function of the plan, the journal and the day.
+
+mod changes;
+mod compare;
+mod facts;
+mod key;
+mod light;
+mod line;
+mod obligation;
+mod query;
+mod rollup;
+mod rows;
+mod rules;
+mod series;
+mod whole;
+
+pub use changes::{Change, changes};
+pub use key::{Key, Which};
+pub use light::{Light, State};
+pub use line::Line;
+pub use obligation::{Detail, Met, Obligation, PaceClass, Paced, Reading};
+pub use query::{Bucket, Filter, bucket};
+pub use rollup::{Counts, TaskSummary, UnitSummary, unit_summaries};
+pub use rows::{Class, Row, Span};
+pub use series::Series;
+pub use whole::{Board, When, board, figures};

@@ -1,0 +1,173 @@
+//! Summing up: by task and by unit.
+
+use super::light::Light;
+use super::obligation::Obligation;
+use super::rows::Row;
+use crate::calendar::Day;
+use crate::plan::{Plan, UnitId};
+use chrono::Datelike as _;
+
+/// How many show each light.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts([usize; 8]);
+
+impl Counts {
+    /// Counts one more.
+    pub fn add(&mut self, light: Light) {
+        if let Some(count) = self.0.get_mut(light.rank()) {
+            *count += 1;
+        }
+    }
+
+    /// How many show this light.
+    pub fn of(&self, light: Light) -> usize {
+        self.0.get(light.rank()).copied().unwrap_or(0)
+    }
+
+    /// How many are done, in time or late, or no longer asked.
+    pub fn settled(&self) -> usize {
+        self.of(Light::Done) + self.of(Light::DoneLate) + self.of(Light::Waived)
+    }
+
+    /// All of them.
+    pub fn total(&self) -> usize {
+        self.0.iter().sum()
+    }
+
+    /// The worst light that anything shows.
+    pub fn worst(&self) -> Option<Light> {
+        Light::ALL.into_iter().find(|light| self.of(*light) > 0)
+    }
+}
+
+impl FromIterator<Light> for Counts {
+    fn from_iter<T: IntoIterator<Item = Light>>(lights: T) -> Self {
+        let mut counts = Self::default();
+        for light in lights {
+            counts.add(light);
+        }
+        counts
+    }
+}
+
+/// A task at a glance.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TaskSummary {
+    pub number: u32,
+    pub light: Light,
+    /// Indexes into the board's rows.
+    pub rows: Vec<usize>,
+    /// The row to look at next: the worst that is lit, else the next due.
+    pub next: Option<usize>,
+    /// For each month of the plan's year the worst row whose day falls in it.
+    pub months: [Option<Light>; 12],
+    pub counts: Counts,
+}
+
+/// Red if a row is, else yellow, else blue; then done, green, grey (rules part 7).
+fn task_light(counts: &Counts) -> Light {
+    let lit = [Light::Red, Light::Yellow, Light::Blue]
+        .into_iter()
+        .find(|light| counts.of(*light) > 0);
+    if let Some(light) = lit {
+        light
+    } else if counts.total() > 0 && counts.settled() == counts.total() {
+        Light::Done
+    } else if counts.settled() > 0 || counts.of(Light::Green) > 0 {
+        Light::Green
+    } else {
+        Light::Grey
+    }
+}
+
+/// One summary for each task, in the order of the plan.
+pub(super) fn task_summaries(plan: &Plan, rows: &[Row], day: Day) -> Vec<TaskSummary> {
+    plan.tasks
+        .iter()
+        .map(|task| {
+            let own: Vec<usize> = rows
+                .iter()
+                .enumerate()
+                .filter(|(_, row)| {
+                    let item = plan.items.get(row.item);
+                    item.is_some_and(|item| item.task == Some(task.number))
+                })
+                .map(|(at, _)| at)
+                .collect();
+            summary(plan, rows, task.number, own, day)
+        })
+        .collect()
+}
+
+fn summary(plan: &Plan, rows: &[Row], number: u32, own: Vec<usize>, day: Day) -> TaskSummary {
+    let list = || {
+        own.iter()
+            .filter_map(|&at| rows.get(at).map(|row| (at, row)))
+    };
+    let counts: Counts = list().map(|(_, row)| row.light).collect();
+    let mut months = [None; 12];
+    for (_, row) in list() {
+        let slot = row
+            .due
+            .filter(|due| due.year() == plan.year)
+            .and_then(|due| months.get_mut(due.month0() as usize));
+        if let Some(slot) = slot {
+            *slot = Some(slot.map_or(row.light, |old: Light| old.worse(row.light)));
+        }
+    }
+    let worst = list()
+        .filter(|(_, row)| row.light.is_lit())
+        .min_by_key(|(_, row)| (row.light.rank(), row.due));
+    let coming = list()
+        .filter(|(_, row)| !row.light.is_settled() && row.due.is_some_and(|due| due >= day))
+        .min_by_key(|(_, row)| row.due);
+    TaskSummary {
+        number,
+        light: task_light(&counts),
+        next: worst.or(coming).map(|(at, _)| at),
+        months,
+        counts,
+        rows: own,
+    }
+}
+
+/// A unit at a glance: what it owes itself.
+#[derive(Debug, Clone, PartialEq)]
+pub struct UnitSummary {
+    pub unit: UnitId,
+    pub counts: Counts,
+    /// Indexes into the board's obligations.
+    pub owes: Vec<usize>,
+    /// How many are past their day and not met.
+    pub overdue: usize,
+}
+
+/// One summary for each unit that is no collective or that owes something, in the order of the plan.
+pub fn unit_summaries(plan: &Plan, obligations: &[Obligation]) -> Vec<UnitSummary> {
+    let mut list: Vec<UnitSummary> = plan
+        .units
+        .iter()
+        .map(|unit| UnitSummary {
+            unit: unit.id.clone(),
+            counts: Counts::default(),
+            owes: Vec::new(),
+            overdue: 0,
+        })
+        .collect();
+    for (at, one) in obligations.iter().enumerate() {
+        let Some(unit) = &one.unit else { continue };
+        if let Some(summary) = list.get_mut(plan.units.order(unit)) {
+            summary.counts.add(one.light);
+            summary.owes.push(at);
+            summary.overdue += usize::from(one.is_overdue());
+        }
+    }
+    list.retain(|summary| {
+        let collective = plan
+            .units
+            .get(&summary.unit)
+            .is_some_and(crate::plan::Unit::is_collective);
+        !collective || !summary.owes.is_empty()
+    });
+    list
+}

@@ -1,0 +1,64 @@
+//! What has no end and is confirmed every period.
+
+use super::{Ctx, Verdict, period};
+use crate::board::facts::Owner;
+use crate::board::key::Which;
+use crate::board::light::{Light, State};
+use crate::board::obligation::{Detail, Met, Obligation};
+use crate::calendar::{Day, Period};
+use crate::journal::{Meets, RecordId};
+use crate::plan::Rhythm;
+
+/// One obligation for each ower: the last period ended until confirmed, else the running one.
+pub(super) fn owe(ctx: &Ctx<'_>, rhythm: Rhythm, out: &mut Vec<Obligation>) {
+    let (ended, running) = period::last_and_running(ctx, rhythm.every);
+    for (unit, owner) in ctx.owers() {
+        let ended_met = ended.and_then(|it| confirmed(ctx, owner, it).map(|met| (it, met)));
+        let running_met = running.and_then(|it| confirmed(ctx, owner, it).map(|met| (it, met)));
+        let Some(shown) = period::shown(ended, ended_met.is_some(), running) else {
+            continue;
+        };
+        let due = period::due_day(rhythm, shown);
+        let blank = ctx.blank(Which::Period(shown), owner, unit, Some(due));
+        let due = blank.due.unwrap_or(due);
+        let standing = if Some(shown) == running {
+            running_met.or(ended_met)
+        } else {
+            ended_met
+        };
+        let verdict = judge(ctx, rhythm, due, standing);
+        out.push(ctx.settle(blank, verdict, true));
+    }
+}
+
+/// Green while confirmed, yellow once the due day is past, else waiting.
+fn judge(
+    ctx: &Ctx<'_>,
+    rhythm: Rhythm,
+    due: Day,
+    confirmed: Option<(Period, (Day, RecordId))>,
+) -> Verdict {
+    if let Some((period, (on, record))) = confirmed {
+        return Verdict::new(Light::Green, State::Ok)
+            .met(Met { on, record })
+            .with(Detail::Confirmed { period, on });
+    }
+    waiting(ctx, rhythm, due)
+}
+
+/// The light of a period that nobody has confirmed.
+pub(super) fn waiting(ctx: &Ctx<'_>, rhythm: Rhythm, due: Day) -> Verdict {
+    let past = ctx.days_past(due);
+    if past > 0 {
+        Verdict::new(Light::Yellow, State::Unconfirmed).late(past)
+    } else if ctx.is_soon(due, period::soon(ctx, rhythm.every)) {
+        Verdict::new(Light::Blue, State::DueSoon)
+    } else {
+        Verdict::new(Light::Grey, State::NotDue)
+    }
+}
+
+fn confirmed(ctx: &Ctx<'_>, owner: Owner<'_>, period: Period) -> Option<(Day, RecordId)> {
+    ctx.facts
+        .first_done(owner, |it| it.meets == Meets::Period(period))
+}

@@ -1,0 +1,91 @@
+//! The board itself and how it is computed.
+
+use super::facts::{Facts, Owner};
+use super::obligation::Obligation;
+use super::rollup::{TaskSummary, task_summaries};
+use super::rows::{Row, fold};
+use super::rules::{Ctx, owe};
+use super::series::Series;
+use crate::calendar::Day;
+use crate::journal::Book;
+use crate::plan::{Item, Plan, Split, UnitId};
+
+/// The two days that decide which facts count (rules part 1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct When {
+    /// Facts of later days do not count.
+    pub as_of: Day,
+    /// What was written later does not count.
+    pub known: Option<Day>,
+}
+
+impl When {
+    /// As of a day, with all that is written.
+    pub const fn on(as_of: Day) -> Self {
+        Self { as_of, known: None }
+    }
+}
+
+/// Everything that is owed, folded and summed up for people.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Board {
+    pub when: When,
+    /// In the order of the plan.
+    pub obligations: Vec<Obligation>,
+    /// What people see; every obligation stands in exactly one row.
+    pub rows: Vec<Row>,
+    /// One for each task, in the order of the plan.
+    pub tasks: Vec<TaskSummary>,
+}
+
+impl Board {
+    /// The obligation with this key.
+    pub fn find(&self, key: &str) -> Option<&Obligation> {
+        self.obligations.iter().find(|it| it.key.to_string() == key)
+    }
+
+    /// The obligations of a row.
+    pub fn members<'a>(&'a self, row: &'a Row) -> impl Iterator<Item = &'a Obligation> {
+        row.members
+            .iter()
+            .filter_map(|&at| self.obligations.get(at))
+    }
+}
+
+/// Computes what is owed. Total: any valid plan, any journal, any day.
+pub fn board(plan: &Plan, book: &Book, when: When) -> Board {
+    let facts = Facts::gather(plan, book, when);
+    let mut obligations = Vec::new();
+    for (at, (item, known)) in plan.items.iter().zip(&facts.items).enumerate() {
+        let ctx = Ctx {
+            plan,
+            item,
+            at,
+            all: &facts,
+            facts: known,
+            day: when.as_of,
+        };
+        owe(&ctx, &mut obligations);
+    }
+    let rows = fold(plan, &obligations, when.as_of);
+    let tasks = task_summaries(plan, &rows, when.as_of);
+    Board {
+        when,
+        obligations,
+        rows,
+        tasks,
+    }
+}
+
+/// An item's figures over time, for charts and forms: the whole, or one unit's.
+pub fn figures(plan: &Plan, book: &Book, when: When, item: &Item, unit: Option<&UnitId>) -> Series {
+    let facts = Facts::gather(plan, book, when);
+    let Some(known) = plan.index.get(&item.id).and_then(|&at| facts.items.get(at)) else {
+        return Series::default();
+    };
+    let owner = match (&item.split, unit) {
+        (Split::Whole, _) | (_, None) => Owner::Anyone,
+        (Split::Sum(_) | Split::Each { .. }, Some(unit)) => Owner::Unit(unit),
+    };
+    Series::of(item, known, owner)
+}
