@@ -1,0 +1,314 @@
+//! From a faultless draft to the plan, defaults filled in and names resolved.
+
+use std::collections::HashMap;
+
+use super::draft::{Draft, ItemRecord};
+use super::duties::kind;
+use super::file::{
+    Cutoff, LeaderTable, PlanTable, SectionTable, Sources, TaskTable, UnitTable, WhoWord,
+    WrittenDay,
+};
+use super::ids::{ItemId, UnitId};
+use super::model::{Item, Leader, Plan, Section, Task, Waiver};
+use super::owners::{Party, owing};
+use super::settings::{Dispatch, Inspection, Warn, Who};
+use super::units::{Unit, Units};
+use crate::calendar::{Day, Holidays};
+
+/// The first and the last day of the plan. `None`: its year is beyond the calendar.
+pub(super) fn span(plan: &PlanTable) -> Option<(Day, Day)> {
+    let start = plan
+        .start
+        .map(|day| day.0)
+        .or_else(|| Day::from_ymd_opt(plan.year, 1, 1))?;
+    let end = plan
+        .end
+        .map(|day| day.0)
+        .or_else(|| Day::from_ymd_opt(plan.year, 12, 31))?;
+    Some((start, end))
+}
+
+/// The units as the file declares them.
+pub(super) fn units(draft: &Draft<'_>) -> Units {
+    Units::new(
+        draft
+            .units
+            .iter()
+            .map(|named| unit(&named.name, &named.record.body))
+            .collect(),
+    )
+}
+
+fn unit(id: &str, table: &UnitTable) -> Unit {
+    Unit {
+        id: UnitId::from(id),
+        name: table.name.clone().unwrap_or_else(|| id.to_owned()),
+        group: table.group.clone(),
+        members: table.members.as_deref().map(unit_ids),
+        assumed: table.assumed.clone(),
+    }
+}
+
+fn unit_ids(names: &[String]) -> Vec<UnitId> {
+    names
+        .iter()
+        .map(|name| UnitId::from(name.as_str()))
+        .collect()
+}
+
+/// The plan. `None` only where a fault should have been found before.
+pub(super) fn assemble(draft: &Draft<'_>) -> Option<Plan> {
+    let plan = &draft.plan.as_ref()?.body;
+    let (start, end) = span(plan)?;
+    let units = units(draft);
+    let parties: Vec<Party> = draft
+        .tasks
+        .iter()
+        .map(|task| Party::of_task(&task.body, &units))
+        .collect();
+    let tasks = draft
+        .tasks
+        .iter()
+        .zip(&parties)
+        .map(|(one, party)| task(&one.body, party))
+        .collect();
+    // Main goals first, wherever the file has them.
+    let (goals, others): (Vec<_>, Vec<_>) =
+        draft.items.iter().partition(|item| item.task.is_none());
+    let days = Days { start, end };
+    let items = goals
+        .into_iter()
+        .chain(others)
+        .map(|one| item(one, draft, &parties, &units, days))
+        .collect::<Option<Vec<Item>>>()?;
+    let mut index = HashMap::with_capacity(items.len());
+    for (at, item) in items.iter().enumerate() {
+        index.entry(item.id.clone()).or_insert(at);
+    }
+    Some(Plan {
+        id: plan.id.clone(),
+        title: plan.title.clone(),
+        year: plan.year,
+        start,
+        end,
+        office: plan.office.as_deref().map(UnitId::from),
+        tracked_from: plan.tracked_from.map_or(start, |day| day.0),
+        warn: warn(draft),
+        dispatch: dispatch(draft),
+        inspection: inspection(draft),
+        ladder: ladder(draft),
+        holidays: holidays(draft),
+        leaders: draft
+            .leaders
+            .iter()
+            .map(|one| leader(&one.name, &one.record.body))
+            .collect(),
+        sections: draft
+            .sections
+            .iter()
+            .map(|one| section(&one.body))
+            .collect(),
+        units,
+        tasks,
+        items,
+        index,
+    })
+}
+
+/// The plan's first and last day.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Days {
+    pub start: Day,
+    pub end: Day,
+}
+
+fn leader(id: &str, table: &LeaderTable) -> Leader {
+    Leader {
+        id: id.to_owned(),
+        title: table.title.clone(),
+        units: unit_ids(&table.units),
+        tasks: table.tasks.clone(),
+    }
+}
+
+fn section(table: &SectionTable) -> Section {
+    Section {
+        id: table.id.clone(),
+        title: table.title.clone(),
+        short: table.short.clone(),
+        source: table.source.0.clone(),
+    }
+}
+
+fn task(table: &TaskTable, party: &Party) -> Task {
+    Task {
+        number: table.number,
+        section: table.section.clone().unwrap_or_default(),
+        title: table.title.clone(),
+        short: table.short.clone(),
+        lead: party.lead.clone(),
+        units: party.units.clone(),
+        source: table.source.0.clone(),
+        assumed: with(table.assumed.clone(), "lead", party.lead_assumed),
+    }
+}
+
+/// The list with one more key, if it is filled in and not there yet.
+fn with(mut assumed: Vec<String>, key: &str, filled: bool) -> Vec<String> {
+    if filled && !assumed.iter().any(|one| one == key) {
+        assumed.push(key.to_owned());
+    }
+    assumed
+}
+
+fn item(
+    one: &ItemRecord<'_>,
+    draft: &Draft<'_>,
+    parties: &[Party],
+    units: &Units,
+    days: Days,
+) -> Option<Item> {
+    let table = &one.record.body;
+    let task = draft.task_of(one);
+    let none = Party::default();
+    let above = one.task.and_then(|at| parties.get(at)).unwrap_or(&none);
+    let party = Party::of_item(table, above, units);
+    let owing = owing(table, &party, units);
+    let (kind, due_filled) = kind(table, days)?;
+    let written = if one.carried {
+        task.map(|task| &task.assumed)
+    } else {
+        Some(&table.assumed)
+    };
+    let assumed = with(
+        written.cloned().unwrap_or_default(),
+        "lead",
+        party.lead_assumed,
+    );
+    let own_source = if one.carried {
+        task.map(|task| &task.source)
+    } else {
+        Some(&table.source)
+    };
+    Some(Item {
+        id: ItemId::from(table.id.as_str()),
+        task: task.map(|task| task.number),
+        section: table
+            .section
+            .clone()
+            .or_else(|| task.and_then(|task| task.section.clone()))
+            .unwrap_or_default(),
+        title: table.title.clone(),
+        short: table.short.clone(),
+        kind,
+        lead: party.lead,
+        units: party.units,
+        support: party.support,
+        owed_by: owing.owed_by,
+        owers: owing.owers,
+        split: owing.split,
+        ratio: table.ratio,
+        firm: table.firm,
+        source: own_source
+            .map(|own| addresses(own, task))
+            .unwrap_or_default(),
+        assumed: with(assumed, "due", due_filled),
+        waived: table
+            .waived
+            .iter()
+            .map(|waiver| Waiver {
+                on: waiver.on.0,
+                reason: waiver.reason.clone(),
+                unit: waiver.unit.as_deref().map(UnitId::from),
+            })
+            .collect(),
+        note: table.note.clone(),
+    })
+}
+
+/// Full addresses: what begins with `#` stands in the first address of the task.
+fn addresses(own: &Sources, task: Option<&TaskTable>) -> Vec<String> {
+    let base = task.and_then(|task| task.source.0.first());
+    own.0
+        .iter()
+        .map(|address| match base {
+            Some(base) if address.starts_with('#') => format!("{base}{address}"),
+            _ => address.clone(),
+        })
+        .collect()
+}
+
+fn warn(draft: &Draft<'_>) -> Warn {
+    let usual = Warn::default();
+    let Some(table) = draft.warn.as_ref().map(|record| &record.body) else {
+        return usual;
+    };
+    Warn {
+        soon: table.soon.unwrap_or(usual.soon),
+        soon_period: table.soon_period.unwrap_or(usual.soon_period),
+        on_pace: table.on_pace.unwrap_or(usual.on_pace),
+        behind: table.behind.unwrap_or(usual.behind),
+        severe: table.severe.unwrap_or(usual.severe),
+        severe_months: table.severe_months.unwrap_or(usual.severe_months),
+        members_red: table.members_red.unwrap_or(usual.members_red),
+    }
+}
+
+fn dispatch(draft: &Draft<'_>) -> Dispatch {
+    let usual = Dispatch::default();
+    let Some(table) = draft.dispatch.as_ref().map(|record| &record.body) else {
+        return usual;
+    };
+    Dispatch {
+        every: table.every.unwrap_or(usual.every),
+        cutoff: match table.cutoff {
+            Some(Cutoff::Day(day)) => Some(day),
+            Some(Cutoff::End) | None => usual.cutoff,
+        },
+        due_after: table.due_after.unwrap_or(usual.due_after),
+        who: match table.who {
+            Some(WhoWord::Own) | None => Who::Own,
+            Some(WhoWord::Lead) => Who::Lead,
+            Some(WhoWord::All) => Who::All,
+        },
+        review: table.review.unwrap_or(usual.review),
+        source: table.source.0.clone(),
+        assumed: table.assumed.clone(),
+    }
+}
+
+fn inspection(draft: &Draft<'_>) -> Inspection {
+    let usual = Inspection::default();
+    let Some(table) = draft.inspection.as_ref().map(|record| &record.body) else {
+        return usual;
+    };
+    Inspection {
+        every: table.every.unwrap_or(usual.every),
+        cycle: table.cycle.unwrap_or(usual.cycle),
+        source: table.source.0.clone(),
+        assumed: table.assumed.clone(),
+    }
+}
+
+fn ladder(draft: &Draft<'_>) -> Vec<String> {
+    draft
+        .reminder
+        .as_ref()
+        .and_then(|record| record.body.ladder.clone())
+        .unwrap_or_default()
+}
+
+fn holidays(draft: &Draft<'_>) -> Holidays {
+    let Some(table) = draft.holidays.as_ref().map(|record| &record.body) else {
+        return Holidays::default();
+    };
+    let days = |day: &WrittenDay| day.0;
+    Holidays::new(
+        table
+            .rest
+            .iter()
+            .map(|range| (range.from.0, range.to.0))
+            .collect(),
+        table.work.iter().map(days).collect(),
+    )
+}

@@ -1,0 +1,489 @@
+//! What can be wrong with a plan, as data: the words for it stand in the locale.
+
+use std::ops::Range;
+
+use super::file::KindWord;
+use crate::calendar::Day;
+use crate::figure::Decimal;
+
+/// Something wrong with plan.toml.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    pub what: What,
+    /// Bytes of the text that it is about; `None`: the file as a whole.
+    pub at: Option<Range<usize>>,
+    /// Other places that belong to it.
+    pub also: Vec<(Range<usize>, Label)>,
+}
+
+impl Fault {
+    /// A fault of the file as a whole.
+    pub(super) const fn whole(what: What) -> Self {
+        Self {
+            what,
+            at: None,
+            also: Vec::new(),
+        }
+    }
+
+    /// A fault at a place.
+    pub(super) const fn at(place: Range<usize>, what: What) -> Self {
+        Self {
+            what,
+            at: Some(place),
+            also: Vec::new(),
+        }
+    }
+
+    /// The same with one more place.
+    #[must_use]
+    pub(super) fn and(mut self, place: Option<Range<usize>>, label: Label) -> Self {
+        self.also.extend(place.map(|place| (place, label)));
+        self
+    }
+}
+
+/// What another place of a fault is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Label {
+    /// The same name, written first.
+    First,
+    /// The one before it in order.
+    Before,
+    /// The goal that it does not go with.
+    Goal,
+    /// The kind of the item.
+    Kind,
+    /// The key that it does not go with.
+    Other,
+    /// What was opened and not closed, or closed too late.
+    Opened,
+}
+
+/// What a file that is not UTF-8 looks like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Encoding {
+    /// GBK, the usual one on Chinese Windows.
+    Gbk,
+    /// GB 18030 with characters that GBK lacks.
+    Gb18030,
+    /// UTF-16 (little or big endian).
+    Utf16,
+    Big5,
+}
+
+/// The shape of a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Shape {
+    Text,
+    Whole,
+    Figure,
+    YesNo,
+    Day,
+    List,
+    Table,
+    /// A text or a list of texts.
+    Texts,
+    /// A figure or `{ item = … }` or `{ last_year = … }`.
+    Target,
+    /// `true` or a figure.
+    LastYear,
+    /// `"end"` or a day of the month.
+    Cutoff,
+    /// `"lead"`, `"each"`, `"members"` or a list of units.
+    OwedBy,
+}
+
+/// What the grammar misses.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum SyntaxFault {
+    /// A key that is neither quoted nor made of ASCII letters, digits, `_` and `-`.
+    Key,
+    /// A key without `=`.
+    NoEquals,
+    /// Nothing after `=`, or nothing between commas.
+    NoValue,
+    /// A value that is neither figure, day, yes or no, nor quoted.
+    Value,
+    /// A text whose closing quote is missing.
+    OpenText,
+    /// A `\` in a text followed by something it cannot be followed by.
+    Escape,
+    /// A `[` or `{` that is not closed.
+    OpenBracket,
+    /// No comma between two entries of a list or table.
+    NoComma,
+    /// A comma too many.
+    ExtraComma,
+    /// Something after the end of a value or header.
+    Trailing,
+    /// A figure that is not written as one.
+    Number,
+    /// A day or time that is not written as one.
+    Date,
+    /// A control character.
+    Control,
+    /// Tables nested too deep.
+    Depth,
+    /// Anything else, in the parser's words.
+    Other(String),
+}
+
+/// The rule that is broken, with the names and values that it is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum What {
+    // The file as a whole.
+    NotUtf8 {
+        looks_like: Option<Encoding>,
+        line: usize,
+    },
+    ConflictMarkers,
+    EmptyFile,
+    TooBig {
+        bytes: u64,
+        most: u64,
+    },
+    NewerSchema {
+        found: i64,
+        known: i64,
+    },
+
+    // The grammar, and slips of the hand.
+    Syntax(SyntaxFault),
+    BareKey {
+        key: String,
+    },
+    InputMethodMark {
+        found: char,
+        meant: char,
+    },
+    FullWidthDigits {
+        found: String,
+        meant: String,
+    },
+    DayForm {
+        found: String,
+        meant: Day,
+    },
+    NoSuchDay {
+        found: String,
+        last: Option<u32>,
+    },
+    QuotedDay {
+        found: String,
+        meant: Option<Day>,
+    },
+    DayWithTime {
+        key: String,
+        found: String,
+    },
+    BareText {
+        text: String,
+    },
+    IdAsFigure {
+        found: String,
+    },
+    LineBreak,
+    DuplicateKey {
+        key: String,
+    },
+
+    // One record.
+    UnknownKey {
+        key: String,
+        table: String,
+        nearest: Vec<String>,
+    },
+    MissingKey {
+        key: String,
+        table: String,
+    },
+    WrongType {
+        key: String,
+        found: Shape,
+        expected: Shape,
+    },
+    UnknownWord {
+        key: String,
+        word: String,
+        known: Vec<String>,
+        nearest: Vec<String>,
+    },
+    BadNumber {
+        key: String,
+        found: String,
+        least: i64,
+        most: i64,
+    },
+    BadFigure {
+        key: String,
+        found: String,
+    },
+    EmptyText {
+        key: String,
+    },
+    EmptyTarget {
+        key: String,
+    },
+    DutyKeyWithoutKind {
+        key: String,
+        number: u32,
+    },
+    DutyAndItems {
+        number: u32,
+    },
+
+    // Names.
+    DuplicateId {
+        id: String,
+    },
+    DuplicateTask {
+        number: u32,
+    },
+    DuplicateSection {
+        id: String,
+    },
+    BadId {
+        id: String,
+        found: char,
+    },
+    WrongTask {
+        id: String,
+        number: u32,
+    },
+    GoalUnderTask {
+        id: String,
+        number: u32,
+    },
+    UnknownUnit {
+        name: String,
+        nearest: Vec<String>,
+    },
+    RepeatedUnit {
+        name: String,
+    },
+    UnitCycle {
+        path: Vec<String>,
+    },
+    UnknownSection {
+        id: String,
+        nearest: Vec<String>,
+    },
+    UnknownTask {
+        number: u32,
+    },
+    UnknownItem {
+        id: String,
+        nearest: Vec<String>,
+    },
+    ItemIsItself {
+        id: String,
+    },
+    NotAnIndicator {
+        id: String,
+    },
+    AssumedKey {
+        key: String,
+        nearest: Vec<String>,
+    },
+    BadSource {
+        source: String,
+    },
+    SourceWithoutTask {
+        source: String,
+    },
+
+    // Who owes.
+    NoLead {
+        id: String,
+    },
+    NoCollective {
+        id: String,
+    },
+    NoUnits {
+        id: String,
+    },
+    SplitAlone {
+        id: String,
+    },
+    PercentSum {
+        id: String,
+    },
+    QuotaWithoutSplit {
+        id: String,
+    },
+
+    // What belongs together.
+    KeyNotOfKind {
+        key: String,
+        kind: KindWord,
+        kinds: Vec<KindWord>,
+    },
+    KeyForKind {
+        key: String,
+        kind: KindWord,
+    },
+    KeyNeeds {
+        key: String,
+        needs: String,
+    },
+    TwoWays {
+        one: String,
+        other: String,
+    },
+    SeveralGoals {
+        keys: Vec<String>,
+    },
+
+    // Goals and checkpoints.
+    AboveWhole {
+        key: String,
+        figure: Decimal,
+    },
+    AsksNothing,
+    MilestoneFigure {
+        key: String,
+    },
+    ShareWithoutGoal,
+    BadShare {
+        share: Decimal,
+    },
+    CheckpointOrder {
+        by: Day,
+        before: Day,
+    },
+    CheckpointTwice {
+        day: Day,
+    },
+    CheckpointAfterDue {
+        by: Day,
+        due: Day,
+    },
+    OutsidePlan {
+        key: String,
+        day: Day,
+        start: Day,
+        end: Day,
+    },
+    CheckpointBeyondGoal {
+        figure: Decimal,
+        goal: Decimal,
+    },
+    CheckpointBack {
+        figure: Decimal,
+        before: Decimal,
+    },
+    GoalTwice {
+        day: Day,
+        figure: Decimal,
+        goal: Decimal,
+    },
+    NoPace {
+        id: String,
+    },
+    PaceWithoutGoal,
+    PaceWithoutFigure,
+    FallWithoutBase,
+    BaseBeyondGoal {
+        base: Decimal,
+        goal: Decimal,
+    },
+    FromTooLate {
+        from: Day,
+        first: Day,
+    },
+
+    // Settings.
+    DaysReversed {
+        first: Day,
+        last: Day,
+    },
+    ThresholdOrder {
+        one: String,
+        other: String,
+    },
+}
+
+impl What {
+    /// A stable name for the rule: part of the data output and of the names of tests.
+    #[expect(clippy::too_many_lines, reason = "one line a rule")]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::NotUtf8 { .. } => "not-utf8",
+            Self::ConflictMarkers => "conflict-markers",
+            Self::EmptyFile => "empty-file",
+            Self::TooBig { .. } => "too-big",
+            Self::NewerSchema { .. } => "newer-schema",
+            Self::Syntax(_) => "syntax",
+            Self::BareKey { .. } => "bare-key",
+            Self::InputMethodMark { .. } => "input-method-mark",
+            Self::FullWidthDigits { .. } => "full-width-digits",
+            Self::DayForm { .. } => "day-form",
+            Self::NoSuchDay { .. } => "no-such-day",
+            Self::QuotedDay { .. } => "quoted-day",
+            Self::DayWithTime { .. } => "day-with-time",
+            Self::BareText { .. } => "bare-text",
+            Self::IdAsFigure { .. } => "id-as-figure",
+            Self::LineBreak => "line-break",
+            Self::DuplicateKey { .. } => "duplicate-key",
+            Self::UnknownKey { .. } => "unknown-key",
+            Self::MissingKey { .. } => "missing-key",
+            Self::WrongType { .. } => "wrong-type",
+            Self::UnknownWord { .. } => "unknown-word",
+            Self::BadNumber { .. } => "bad-number",
+            Self::BadFigure { .. } => "bad-figure",
+            Self::EmptyText { .. } => "empty-text",
+            Self::EmptyTarget { .. } => "empty-target",
+            Self::DutyKeyWithoutKind { .. } => "duty-key-without-kind",
+            Self::DutyAndItems { .. } => "duty-and-items",
+            Self::DuplicateId { .. } => "duplicate-id",
+            Self::DuplicateTask { .. } => "duplicate-task",
+            Self::DuplicateSection { .. } => "duplicate-section",
+            Self::BadId { .. } => "bad-id",
+            Self::WrongTask { .. } => "wrong-task",
+            Self::GoalUnderTask { .. } => "goal-under-task",
+            Self::UnknownUnit { .. } => "unknown-unit",
+            Self::RepeatedUnit { .. } => "repeated-unit",
+            Self::UnitCycle { .. } => "unit-cycle",
+            Self::UnknownSection { .. } => "unknown-section",
+            Self::UnknownTask { .. } => "unknown-task",
+            Self::UnknownItem { .. } => "unknown-item",
+            Self::ItemIsItself { .. } => "item-is-itself",
+            Self::NotAnIndicator { .. } => "not-an-indicator",
+            Self::AssumedKey { .. } => "assumed-key",
+            Self::BadSource { .. } => "bad-source",
+            Self::SourceWithoutTask { .. } => "source-without-task",
+            Self::NoLead { .. } => "no-lead",
+            Self::NoCollective { .. } => "no-collective",
+            Self::NoUnits { .. } => "no-units",
+            Self::SplitAlone { .. } => "split-alone",
+            Self::PercentSum { .. } => "percent-sum",
+            Self::QuotaWithoutSplit { .. } => "quota-without-split",
+            Self::KeyNotOfKind { .. } => "key-not-of-kind",
+            Self::KeyForKind { .. } => "key-for-kind",
+            Self::KeyNeeds { .. } => "key-needs",
+            Self::TwoWays { .. } => "two-ways",
+            Self::SeveralGoals { .. } => "several-goals",
+            Self::AboveWhole { .. } => "above-whole",
+            Self::AsksNothing => "asks-nothing",
+            Self::MilestoneFigure { .. } => "milestone-figure",
+            Self::ShareWithoutGoal => "share-without-goal",
+            Self::BadShare { .. } => "bad-share",
+            Self::CheckpointOrder { .. } => "checkpoint-order",
+            Self::CheckpointTwice { .. } => "checkpoint-twice",
+            Self::CheckpointAfterDue { .. } => "checkpoint-after-due",
+            Self::OutsidePlan { .. } => "outside-plan",
+            Self::CheckpointBeyondGoal { .. } => "checkpoint-beyond-goal",
+            Self::CheckpointBack { .. } => "checkpoint-back",
+            Self::GoalTwice { .. } => "goal-twice",
+            Self::NoPace { .. } => "no-pace",
+            Self::PaceWithoutGoal => "pace-without-goal",
+            Self::PaceWithoutFigure => "pace-without-figure",
+            Self::FallWithoutBase => "fall-without-base",
+            Self::BaseBeyondGoal { .. } => "base-beyond-goal",
+            Self::FromTooLate { .. } => "from-too-late",
+            Self::DaysReversed { .. } => "days-reversed",
+            Self::ThresholdOrder { .. } => "threshold-order",
+        }
+    }
+}
