@@ -65,6 +65,12 @@ impl Book {
         Some((file, place.line))
     }
 
+    /// What names the line of the record at a place in `records` when a fault of it is accepted.
+    pub fn crc(&self, at: u32) -> Option<u32> {
+        let place = self.places.get(usize::try_from(at).ok()?)?;
+        Some(place.crc)
+    }
+
     /// Those of `faults` that nobody has accepted.
     pub fn open<'a>(&self, faults: &'a [LineFault]) -> Vec<&'a LineFault> {
         let accepted: Vec<_> = self

@@ -3,6 +3,7 @@
 mod book;
 #[cfg(test)]
 mod book_tests;
+mod check;
 mod encoding;
 mod fast;
 mod fault;
@@ -18,6 +19,7 @@ mod samples;
 mod voids;
 
 pub use book::{Book, Place};
+pub use check::check;
 pub use fault::{FaultKind, LineFault, LineRemark, RemarkKind};
 pub use ids::{FindError, next_id};
 pub use line::{is_torn, write_line};

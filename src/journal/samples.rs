@@ -11,9 +11,12 @@ use super::record::{
     Void,
 };
 use super::write_line;
-use crate::calendar::{Day, Every, Period};
+use crate::calendar::{Day, Every, Holidays, Period};
 use crate::figure::Decimal;
-use crate::plan::{ItemId, UnitId};
+use crate::plan::{
+    Dispatch, Indicator, Inspection, Item, ItemId, Kind, OwedBy, Pace, Plan, Split, Unit, UnitId,
+    Units, Warn,
+};
 
 pub(super) fn day(text: &str) -> Day {
     text.parse().unwrap()
@@ -235,4 +238,69 @@ pub(super) fn any_record() -> BoxedStrategy<Record> {
             body,
         })
         .boxed()
+}
+
+/// A plan of one figure that rises, owed by one unit.
+pub(super) fn plan() -> Plan {
+    let (start, end) = (day("2024-01-01"), day("2024-12-31"));
+    let unit = |id: &str| Unit {
+        id: UnitId::from(id),
+        name: id.to_owned(),
+        group: None,
+        members: None,
+        assumed: vec![],
+    };
+    let indicator = Indicator {
+        measure: "%".to_owned(),
+        goal: None,
+        due: end,
+        checkpoints: vec![],
+        pace: Some(Pace::Rise),
+        base: Decimal::ZERO,
+        from: start,
+        aim: false,
+        grows: false,
+        within: None,
+        both_sides: false,
+    };
+    let item = Item {
+        id: ItemId::from("11.6"),
+        task: None,
+        section: "二".to_owned(),
+        title: "支出进度".to_owned(),
+        short: None,
+        kind: Kind::Indicator(indicator),
+        lead: Some(UnitId::from("财政局")),
+        units: vec![UnitId::from("财政局")],
+        support: vec![],
+        owed_by: OwedBy::Lead,
+        owers: vec![UnitId::from("财政局")],
+        split: Split::Whole,
+        ratio: false,
+        firm: false,
+        source: vec![],
+        assumed: vec![],
+        waived: vec![],
+        note: None,
+    };
+    Plan {
+        id: "p".to_owned(),
+        title: "要点".to_owned(),
+        year: 2024,
+        start,
+        end,
+        office: None,
+        tracked_from: start,
+        warn: Warn::default(),
+        dispatch: Dispatch::default(),
+        inspection: Inspection::default(),
+        ladder: vec![],
+        holidays: Holidays::default(),
+        units: Units::new(vec![unit("财政局"), unit("农业农村局")]),
+        leaders: vec![],
+        sections: vec![],
+        tasks: vec![],
+        index: [(item.id.clone(), 0)].into(),
+        items: vec![item],
+    }
 }
