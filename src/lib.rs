@@ -6,3 +6,4 @@ pub mod figure;
 pub mod journal;
 pub mod plan;
 pub mod text;
+pub mod workspace;

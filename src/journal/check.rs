@@ -158,8 +158,7 @@ impl Found<'_> {
 
     /// Figures that are to rise and were lower than the one before.
     fn falling(&mut self) {
-        let mut readings: HashMap<(&ItemId, Option<&UnitId>), Vec<(Day, u32, &Progress)>> =
-            HashMap::new();
+        let mut readings: HashMap<_, Vec<(Day, u32, &Progress)>> = HashMap::new();
         for at in self.book.live(None) {
             let Some(Body::Progress(it)) = self.book.record(at).map(|record| &record.body) else {
                 continue;

@@ -1,0 +1,31 @@
+//! The only door to the disk, the clock, the environment and other programs.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "this folder is the door that the others go through"
+)]
+
+mod append;
+mod clock;
+mod drafts;
+mod environment;
+mod fault;
+mod find;
+mod load;
+mod places;
+mod save;
+mod setup;
+mod watch;
+mod writer;
+
+pub use append::{Target, append};
+pub use clock::{now, random, today};
+pub use drafts::{clear_draft, load_draft, store_draft};
+pub use environment::{user_name, variable};
+pub use fault::{SaveError, SaveFault};
+pub use find::{Found, FoundBy, NotFound, find, find_for_user};
+pub use load::{LoadError, LoadFault, Loaded, Stamp, load, stamp};
+pub use places::Places;
+pub use save::save;
+pub use setup::{InitError, init};
+pub use watch::{Watch, WatchError, watch};
+pub use writer::{BadSlug, Writer, WriterError};

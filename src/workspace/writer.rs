@@ -1,0 +1,217 @@
+//! Who writes: a person on a machine, known by a slug that names the journal file.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use thiserror::Error;
+
+use super::clock::random;
+use super::environment::{user_name, variable};
+use super::fault::SaveError;
+use super::places::Places;
+use super::save::save;
+
+/// The longest slug.
+const LONGEST: usize = 64;
+/// Of the login's name no more than this goes into a slug.
+const LOGIN_PART: usize = 32;
+/// Names that Windows keeps for devices.
+const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
+
+/// A writer: `slug` names the journal file, `name` stands in the records.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Writer {
+    slug: String,
+    name: String,
+}
+
+/// A slug is one to 64 of a-z, 0-9 and `-`, and does not begin with `-`.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("not a writer's short name: {0}")]
+pub struct BadSlug(pub String);
+
+/// The writer could not be made out.
+#[derive(Debug, Error)]
+pub enum WriterError {
+    #[error(transparent)]
+    Slug(#[from] BadSlug),
+    /// The config file cannot be read, in the reader's words.
+    #[error("{}: {message}", .path.display())]
+    Config { path: PathBuf, message: String },
+}
+
+impl Writer {
+    /// A writer with this slug.
+    pub fn new(slug: &str, name: &str) -> Result<Self, BadSlug> {
+        if !is_slug(slug) {
+            return Err(BadSlug(slug.to_owned()));
+        }
+        let name = if name.trim().is_empty() {
+            slug
+        } else {
+            name.trim()
+        };
+        Ok(Self {
+            slug: slug.to_owned(),
+            name: name.to_owned(),
+        })
+    }
+
+    /// What names the journal file.
+    pub fn slug(&self) -> &str {
+        &self.slug
+    }
+
+    /// What stands in the records.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The writer that these say, as `DUBAN_WRITER` and `DUBAN_WRITER_NAME` do, else the one in the
+    /// user's config; `None` where none has been chosen.
+    pub fn find(
+        slug: Option<&str>,
+        name: Option<&str>,
+        places: Option<&Places>,
+    ) -> Result<Option<Self>, WriterError> {
+        if let Some(slug) = slug {
+            return Ok(Some(Self::new(slug, name.unwrap_or(slug))?));
+        }
+        let Some(places) = places else {
+            return Ok(None);
+        };
+        let config = read_config(&config_path(places))?;
+        let field = |field: &str| config.get("writer")?.get(field)?.as_str();
+        match field("slug") {
+            None => Ok(None),
+            Some(slug) => Ok(Some(Self::new(
+                slug,
+                name.or_else(|| field("name")).unwrap_or(slug),
+            )?)),
+        }
+    }
+
+    /// [`Self::find`] with the user's environment.
+    pub fn of_user(places: Option<&Places>) -> Result<Option<Self>, WriterError> {
+        let (slug, name) = (variable("DUBAN_WRITER"), variable("DUBAN_WRITER_NAME"));
+        Self::find(slug.as_deref(), name.as_deref(), places)
+    }
+
+    /// Makes a writer of this name, with a slug of its own, and keeps it in the user's config.
+    pub fn choose(name: &str, places: &Places) -> Result<Self, SaveError> {
+        let path = config_path(places);
+        let chance = random().map_err(SaveError::io(&path))?;
+        let slug = new_slug(user_name().as_deref(), chance);
+        let name = if name.trim().is_empty() {
+            &slug
+        } else {
+            name.trim()
+        };
+        let writer = Self {
+            slug: slug.clone(),
+            name: name.to_owned(),
+        };
+        let mut config = read_config(&path)
+            .map_err(|error| SaveError::io(&path)(std::io::Error::other(error)))?;
+        let mut table = toml::Table::new();
+        table.insert("slug".to_owned(), slug.into());
+        table.insert("name".to_owned(), writer.name.clone().into());
+        config.insert("writer".to_owned(), table.into());
+        save(&path, config.to_string().as_bytes())?;
+        Ok(writer)
+    }
+}
+
+fn config_path(places: &Places) -> PathBuf {
+    places.config.join("config.toml")
+}
+
+fn read_config(path: &Path) -> Result<toml::Table, WriterError> {
+    let fault = |message: String| WriterError::Config {
+        path: path.to_owned(),
+        message,
+    };
+    match fs::read_to_string(path) {
+        Ok(text) => text
+            .parse()
+            .map_err(|error: toml::de::Error| fault(error.message().to_owned())),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(toml::Table::new()),
+        Err(error) => Err(fault(error.to_string())),
+    }
+}
+
+fn is_slug(slug: &str) -> bool {
+    let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    let device = DEVICES.iter().any(|device| {
+        let rest = slug.strip_prefix(device);
+        rest.is_some_and(|rest| {
+            rest.is_empty() || (rest.len() == 1 && rest.bytes().all(|byte| byte.is_ascii_digit()))
+        })
+    });
+    (1..=LONGEST).contains(&slug.len())
+        && slug.bytes().all(fits)
+        && !slug.starts_with('-')
+        && !device
+}
+
+/// The login's ASCII letters and digits, else `user`, and four characters by chance.
+fn new_slug(login: Option<&str>, chance: [u8; 10]) -> String {
+    let mut slug: String = login
+        .unwrap_or_default()
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .map(|letter| letter.to_ascii_lowercase())
+        .take(LOGIN_PART)
+        .collect();
+    if slug.is_empty() {
+        slug.push_str("user");
+    }
+    slug.push('-');
+    let letters = chance
+        .iter()
+        .take(4)
+        .filter_map(|byte| char::from_digit(u32::from(byte % 36), 36));
+    slug.extend(letters);
+    slug
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slug_is_safe_as_a_file_name_everywhere() {
+        let longest = "a".repeat(64);
+        for good in ["a", "wang-4f2c", "0", "console", "com10", longest.as_str()] {
+            assert!(is_slug(good), "{good}");
+        }
+        let long = "a".repeat(65);
+        for bad in [
+            "",
+            "-a",
+            "A",
+            "王",
+            "a/b",
+            "..",
+            "a.b",
+            "con",
+            "nul",
+            "com1",
+            "lpt9",
+            "a b",
+            long.as_str(),
+        ] {
+            assert!(!is_slug(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_new_slug_keeps_what_it_can_of_the_login() {
+        let chance = [0, 10, 35, 36, 0, 0, 0, 0, 0, 0];
+        assert_eq!(new_slug(Some("Wang.Wei01"), chance), "wangwei01-0az0");
+        assert_eq!(new_slug(Some("王"), chance), "user-0az0");
+        assert_eq!(new_slug(None, chance), "user-0az0");
+        assert!(is_slug(&new_slug(Some(&"x".repeat(500)), [255; 10])));
+    }
+}
