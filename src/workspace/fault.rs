@@ -105,3 +105,24 @@ impl SaveError {
         )
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_system_s_errors_are_told_apart() {
+        let at = Path::new("journal/2024-04/a.toml");
+        let saving = |kind: ErrorKind| SaveError::io(at)(io::Error::from(kind)).fault.code();
+        let flushing = |kind: ErrorKind| SaveError::flush(at)(io::Error::from(kind)).fault.code();
+        assert_eq!(saving(ErrorKind::StorageFull), "disk_full");
+        assert_eq!(saving(ErrorKind::FileTooLarge), "disk_full");
+        assert_eq!(saving(ErrorKind::ReadOnlyFilesystem), "read_only");
+        assert_eq!(saving(ErrorKind::PermissionDenied), "no_permission");
+        assert_eq!(saving(ErrorKind::Other), "other");
+        assert_eq!(flushing(ErrorKind::Other), "flush_failed");
+        assert_eq!(flushing(ErrorKind::QuotaExceeded), "disk_full");
+        let shown = SaveError::flush(at)(io::Error::other("I/O error")).to_string();
+        assert_eq!(shown, "flush_failed: journal/2024-04/a.toml: I/O error");
+    }
+}

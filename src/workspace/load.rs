@@ -41,7 +41,9 @@ pub enum LoadFault {
     NoPlan,
     /// A folder or something else stands where a file is expected.
     NotAFile,
-    /// A symbolic link that leads out of the plan folder.
+    /// Something else stands where the folder of the journal is expected.
+    NotAFolder,
+    /// A symbolic link that leads out of the plan folder, or stands for the whole journal.
     LinkOut,
     /// The user may not read it.
     NoPermission,
@@ -57,6 +59,7 @@ impl LoadFault {
         match self {
             Self::NoPlan => "no_plan",
             Self::NotAFile => "not_a_file",
+            Self::NotAFolder => "not_a_folder",
             Self::LinkOut => "link_out",
             Self::NoPermission => "no_permission",
             Self::TooLarge { .. } => "too_large",
@@ -195,6 +198,8 @@ fn list(folder: &Path) -> Result<Listing, LoadError> {
     let mut out = Listing::default();
     let journal = folder.join("journal");
     match fs::symlink_metadata(&journal) {
+        Ok(meta) if meta.is_symlink() => return Err(LoadError::new(LoadFault::LinkOut, &journal)),
+        Ok(meta) if !meta.is_dir() => return Err(LoadError::new(LoadFault::NotAFolder, &journal)),
         Ok(meta) => visit(&journal, "journal", meta.file_type(), &mut out, 0)?,
         Err(error) if error.kind() == ErrorKind::NotFound => {}
         Err(error) => return Err(LoadError::io(&journal)(error)),
