@@ -6,4 +6,5 @@ pub mod figure;
 pub mod journal;
 pub mod plan;
 pub mod text;
+pub mod tui;
 pub mod workspace;

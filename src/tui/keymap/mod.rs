@@ -1,0 +1,5 @@
+//! Keys and what they call.
+
+mod key;
+
+pub use key::{Code, Key, NoSuchKey};
