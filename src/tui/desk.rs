@@ -1,0 +1,79 @@
+//! What every view reads: the plan, the journal, the board, the words. No view changes it.
+
+use crate::board::{Board, Change, UnitSummary, When, board, changes, unit_summaries};
+use crate::calendar::add_days;
+use crate::journal::Book;
+use crate::locale::Words;
+use crate::plan::{Item, Plan};
+
+use super::theme::Theme;
+use super::widgets::Signs;
+
+/// The data on the desk and how it is shown.
+#[derive(Debug, Clone)]
+pub struct Desk {
+    pub plan: Plan,
+    pub book: Book,
+    pub board: Board,
+    /// What turned which light within the last seven days.
+    pub changed: Vec<Change>,
+    pub units: Vec<UnitSummary>,
+    pub words: Words,
+    pub theme: Theme,
+    pub signs: Signs,
+    /// The name under which records are written, once it is known.
+    pub writer: Option<String>,
+    /// What is wrong in the files, as whole texts; empty where all is well.
+    pub faults: Vec<String>,
+}
+
+/// How the screen looks and speaks.
+#[derive(Debug, Clone)]
+pub struct Look {
+    pub words: Words,
+    pub theme: Theme,
+    pub signs: Signs,
+}
+
+impl Desk {
+    /// Lays plan and journal out for a day.
+    pub fn lay(plan: Plan, book: Book, when: When, look: Look, writer: Option<String>) -> Self {
+        let board = board(&plan, &book, when);
+        let mut desk = Self {
+            changed: Vec::new(),
+            units: Vec::new(),
+            plan,
+            book,
+            board,
+            words: look.words,
+            theme: look.theme,
+            signs: look.signs,
+            writer,
+            faults: Vec::new(),
+        };
+        desk.sum_up();
+        desk
+    }
+
+    /// Computes the board again for another day or another journal.
+    pub fn recompute(&mut self, when: When) {
+        self.board = board(&self.plan, &self.book, when);
+        self.sum_up();
+    }
+
+    fn sum_up(&mut self) {
+        let when = self.board.when;
+        let before = When {
+            as_of: add_days(when.as_of, -7),
+            ..when
+        };
+        let before = board(&self.plan, &self.book, before);
+        self.changed = changes(&before, &self.board);
+        self.units = unit_summaries(&self.plan, &self.board.obligations);
+    }
+
+    /// The item of a row or an obligation.
+    pub fn item(&self, at: usize) -> Option<&Item> {
+        self.plan.items.get(at)
+    }
+}

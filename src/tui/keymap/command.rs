@@ -1,0 +1,72 @@
+//! What a key can ask for.
+
+macro_rules! commands {
+    ($($(#[$doc:meta])* $name:ident => $code:literal),* $(,)?) => {
+        /// Something the program can be asked to do. Its word stands in the locale under its code.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Command {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Command {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$name,)*];
+
+            /// The name under which the locale has its words.
+            pub const fn code(self) -> &'static str {
+                match self {
+                    $(Self::$name => $code,)*
+                }
+            }
+        }
+    };
+}
+
+commands! {
+    Quit => "quit",
+    Help => "help",
+    Back => "back",
+    Enter => "enter",
+    Overview => "overview",
+    Todo => "todo",
+    Task => "task",
+    Units => "units",
+    Indicators => "indicators",
+    Log => "log",
+    NextView => "next_view",
+    PreviousView => "previous_view",
+    Up => "up",
+    Down => "down",
+    Left => "left",
+    Right => "right",
+    PageUp => "page_up",
+    PageDown => "page_down",
+    First => "first",
+    Last => "last",
+    Search => "search",
+    AsOf => "as_of",
+    Record => "record",
+    Say => "say",
+    Undo => "undo",
+    Reload => "reload",
+    /// Show what is wrong in the files.
+    Faults => "faults",
+    /// Choose what a list shows.
+    Filter => "filter",
+    Sort => "sort",
+    /// Unfold or fold the chosen row.
+    Unfold => "unfold",
+    ByLeader => "by_leader",
+    OnlyBehind => "only_behind",
+    Void => "void",
+    Save => "save",
+    NextField => "next_field",
+    PreviousField => "previous_field",
+    /// Go to the next of a few choices.
+    NextChoice => "next_choice",
+    PreviousChoice => "previous_choice",
+    Yes => "yes",
+    No => "no",
+    Copy => "copy",
+    SaveFile => "save_file",
+}

@@ -1,0 +1,56 @@
+//! Where a key works. The innermost place that knows a key decides.
+
+/// A place on screen with keys of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Scope {
+    Everywhere,
+    /// Every view with something to choose.
+    List,
+    Todo,
+    Units,
+    Indicators,
+    Log,
+    Form,
+    Search,
+    Say,
+    Confirm,
+    Help,
+    /// The question asked when the plan's year is not the present one.
+    Start,
+}
+
+impl Scope {
+    /// All of them, in the order of the help page.
+    pub const ALL: &[Self] = &[
+        Self::Everywhere,
+        Self::List,
+        Self::Todo,
+        Self::Units,
+        Self::Indicators,
+        Self::Log,
+        Self::Form,
+        Self::Search,
+        Self::Say,
+        Self::Confirm,
+        Self::Help,
+        Self::Start,
+    ];
+
+    /// The name under which the locale has its words.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Everywhere => "everywhere",
+            Self::List => "list",
+            Self::Todo => "todo",
+            Self::Units => "units",
+            Self::Indicators => "indicators",
+            Self::Log => "log",
+            Self::Form => "form",
+            Self::Search => "search",
+            Self::Say => "say",
+            Self::Confirm => "confirm",
+            Self::Help => "help",
+            Self::Start => "start",
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! What views and forms ask of the program, as values. They lie below every view.
+
+use crate::calendar::Day;
+use crate::journal::{Draft, RecordId};
+use crate::plan::{ItemId, UnitId};
+
+/// What something on screen stands for: enough to record it or to speak of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Target {
+    pub task: Option<u32>,
+    pub item: Option<ItemId>,
+    /// An obligation's key, where one is meant.
+    pub key: Option<String>,
+    pub unit: Option<UnitId>,
+}
+
+/// Somewhere to go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    Overview,
+    Todo,
+    Task(u32),
+    /// A task's view with one of its items chosen.
+    Item(ItemId),
+    Unit(UnitId),
+    Indicator(ItemId),
+    Log,
+}
+
+/// What a view or an overlay wants from those above it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ask {
+    Go(Place),
+    /// Open the form for recording.
+    Record(Target),
+    /// Show what to say.
+    Say(Target),
+    /// Ask whether a record is to be taken back.
+    Void(RecordId),
+    /// Look at the plan as of another day.
+    AsOf(Day),
+    /// Close the overlay on top.
+    Close,
+    /// Say something at the bottom of the screen until the next key.
+    Tell(String),
+    /// Say that something went wrong.
+    Warn(String),
+    Do(Effect),
+    Quit,
+}
+
+/// What only the world outside can do; each is answered by a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Write records into the journal.
+    Append(Vec<Draft>),
+    /// The writer's name was given: keep it, then write what waited for it.
+    ChooseWriter { name: String, then: Vec<Draft> },
+    /// Read plan and journal again.
+    Reload,
+    /// Keep an unfinished form, should the program end.
+    KeepDraft(String),
+    /// The form is saved or thrown away.
+    DropDraft,
+    /// Put a text on the clipboard by the terminal's own means.
+    Copy(String),
+    /// Write a text into a file beside the plan.
+    SaveText { name: String, text: String },
+    /// Open the living demo in place of the plan.
+    OpenDemo,
+}
