@@ -59,6 +59,23 @@ pub(super) struct ItemRecord<'a> {
     pub carried: bool,
 }
 
+/// Names of records in the file, also of those that could not be read.
+#[derive(Debug, Default)]
+pub(super) struct Seen {
+    pub units: BTreeSet<String>,
+    pub sections: BTreeSet<String>,
+    pub items: BTreeSet<String>,
+    pub tasks: BTreeSet<u32>,
+}
+
+/// Whether names may be missing that are in the file, on lines that were not understood.
+#[derive(Debug, Default, Clone, Copy)]
+pub(super) struct Torn {
+    pub units: bool,
+    /// Ids and numbers.
+    pub ids: bool,
+}
+
 /// All that was read.
 #[derive(Debug, Default)]
 pub(super) struct Draft<'a> {
@@ -73,10 +90,8 @@ pub(super) struct Draft<'a> {
     pub sections: Vec<Record<'a, SectionTable>>,
     pub tasks: Vec<Record<'a, TaskTable>>,
     pub items: Vec<ItemRecord<'a>>,
-    /// Ids of records that could not be read, which may be named all the same.
-    pub unread: BTreeSet<String>,
-    /// Some lines were not understood, so that names may be missing that are in the file.
-    pub torn: bool,
+    pub seen: Seen,
+    pub torn: Torn,
 }
 
 impl Draft<'_> {
@@ -114,11 +129,11 @@ pub(super) fn draft<'a>(
             "inspection" => draft.inspection = single(reader, "inspection", value),
             "reminder" => draft.reminder = single(reader, "reminder", value),
             "holidays" => draft.holidays = single(reader, "holidays", value),
-            "units" => draft.units = named(reader, "units", value, &mut draft.unread),
+            "units" => draft.units = named(reader, "units", value, &mut draft.seen.units),
             "leaders" => draft.leaders = named(reader, "leaders", value, &mut BTreeSet::new()),
             "section" => {
                 for (table, span) in tables(reader, "section", value) {
-                    note_id(&mut draft.unread, &table, "id");
+                    note_id(&mut draft.seen.sections, &table);
                     draft.sections.extend(reader.read("section", table, span));
                 }
             }
@@ -169,7 +184,7 @@ fn named<'a, T: DeserializeOwned>(
     reader: &mut Reader<'a, '_>,
     name: &str,
     value: &Spanned<DeValue<'a>>,
-    unread: &mut BTreeSet<String>,
+    seen: &mut BTreeSet<String>,
 ) -> Vec<Named<'a, T>> {
     let DeValue::Table(table) = value.get_ref() else {
         reader.faults.push(wrong_shape(name, value, Shape::Table));
@@ -178,22 +193,17 @@ fn named<'a, T: DeserializeOwned>(
     let mut list = Vec::new();
     for (key, value) in table {
         let own = key.get_ref().to_string();
-        match value.get_ref() {
-            DeValue::Table(table) => match reader.read(name, table.clone(), value.span()) {
-                Some(record) => list.push(Named {
-                    name: own,
-                    key: key.span(),
-                    record,
-                }),
-                None => {
-                    unread.insert(own);
-                }
-            },
-            _ => {
-                reader.faults.push(wrong_shape(&own, value, Shape::Table));
-                unread.insert(own);
-            }
-        }
+        seen.insert(own.clone());
+        let DeValue::Table(table) = value.get_ref() else {
+            reader.faults.push(wrong_shape(&own, value, Shape::Table));
+            continue;
+        };
+        let record = reader.read(name, table.clone(), value.span());
+        list.extend(record.map(|record| Named {
+            name: own,
+            key: key.span(),
+            record,
+        }));
     }
     list
 }
@@ -218,10 +228,10 @@ fn tables<'a>(
     found
 }
 
-/// Notes the name of a record in case it cannot be read.
-fn note_id(unread: &mut BTreeSet<String>, table: &DeTable<'_>, key: &str) {
-    if let Some(DeValue::String(id)) = table.get(key).map(Spanned::get_ref) {
-        unread.insert(id.to_string());
+/// Notes the id of a record, which may turn out unreadable.
+fn note_id(seen: &mut BTreeSet<String>, table: &DeTable<'_>) {
+    if let Some(DeValue::String(id)) = table.get("id").map(Spanned::get_ref) {
+        seen.insert(id.to_string());
     }
 }
 
@@ -232,7 +242,7 @@ fn items<'a>(
     task: Option<usize>,
 ) {
     for (table, span) in tables(reader, "item", value) {
-        note_id(&mut draft.unread, &table, "id");
+        note_id(&mut draft.seen.items, &table);
         let record = reader.read("item", table, span);
         draft.items.extend(record.map(|record| ItemRecord {
             record,
@@ -266,11 +276,9 @@ fn tasks<'a>(reader: &mut Reader<'a, '_>, draft: &mut Draft<'a>, value: &Spanned
             draft.tasks.push(record);
             draft.tasks.len() - 1
         });
-        if at.is_none() {
-            draft.unread.insert(number.to_string());
-        }
+        draft.seen.tasks.insert(number);
         if let Some(duty) = duty {
-            draft.unread.insert(number.to_string());
+            draft.seen.items.insert(number.to_string());
             let record = reader.read("task", duty, span);
             draft.items.extend(record.map(|record| ItemRecord {
                 record,

@@ -381,7 +381,9 @@ pub enum What {
     NoPace {
         id: String,
     },
-    PaceWithoutGoal,
+    PaceWithoutGoal {
+        key: String,
+    },
     PaceWithoutFigure,
     FallWithoutBase,
     BaseBeyondGoal {
@@ -477,7 +479,7 @@ impl What {
             Self::CheckpointBack { .. } => "checkpoint-back",
             Self::GoalTwice { .. } => "goal-twice",
             Self::NoPace { .. } => "no-pace",
-            Self::PaceWithoutGoal => "pace-without-goal",
+            Self::PaceWithoutGoal { .. } => "pace-without-goal",
             Self::PaceWithoutFigure => "pace-without-figure",
             Self::FallWithoutBase => "fall-without-base",
             Self::BaseBeyondGoal { .. } => "base-beyond-goal",

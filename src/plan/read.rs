@@ -6,7 +6,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::assemble::assemble;
 use super::checks;
-use super::draft::draft;
+use super::draft::{Torn, draft};
 use super::fault::{Fault, Shape, SyntaxFault, What};
 use super::model::Plan;
 use super::record::{Reader, shape};
@@ -47,7 +47,7 @@ pub fn read(text: &str) -> Result<Plan, Vec<Fault>> {
             faults: &mut found,
         },
     );
-    draft.torn = !torn.is_empty();
+    draft.torn = names_torn(text, &faults);
     checks::run(&draft, &mut found);
     found.retain(|fault| !follows(text, fault, &torn));
     faults.append(&mut found);
@@ -104,6 +104,40 @@ fn schema(root: &DeTable<'_>) -> Result<(), Fault> {
             ))
         }
     }
+}
+
+/// Whether the lines that were not understood may hold names.
+fn names_torn(text: &str, faults: &[Fault]) -> Torn {
+    let mut torn = Torn::default();
+    for fault in faults {
+        let Some(at) = &fault.at else {
+            continue;
+        };
+        // These swallow what follows.
+        let wide =
+            matches!(&fault.what, What::Syntax(kind) if swallows(kind)) || at.end >= text.len();
+        let start = scan::line_start(text, at.start);
+        let line = text
+            .get(start..scan::line_end(text, start))
+            .unwrap_or_default();
+        let before = text.get(..scan::line_end(text, start)).unwrap_or_default();
+        let header = before
+            .lines()
+            .rev()
+            .map(str::trim_start)
+            .find(|line| line.starts_with('['));
+        let is_header = line.trim_start().starts_with('[');
+        torn.units |= wide || header.is_some_and(|header| header.starts_with("[units"));
+        torn.ids |= wide || is_header || line.contains("id") || line.contains("number");
+    }
+    torn
+}
+
+const fn swallows(kind: &SyntaxFault) -> bool {
+    matches!(
+        kind,
+        SyntaxFault::OpenBracket | SyntaxFault::Depth | SyntaxFault::Other(_)
+    )
 }
 
 /// Whether a fault is only a consequence of a line that was not understood.

@@ -81,6 +81,20 @@ impl<T> Record<'_, T> {
         span
     }
 
+    /// All keys written.
+    pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
+        self.table.keys().map(|key| key.get_ref().as_ref())
+    }
+
+    /// The place of a key within a table of this record.
+    pub(super) fn key_within(&self, table: &str, key: &str) -> Range<usize> {
+        self.table
+            .get(table)
+            .and_then(|table| table.get_ref().as_table())
+            .and_then(|table| table.get_key_value(key))
+            .map_or_else(|| self.value(&[table.into()]), |(key, _)| key.span())
+    }
+
     /// The place of a key within a table of a list of this record.
     pub(super) fn inner_key(&self, list: &str, index: usize, key: &str) -> Range<usize> {
         let table = self.table.get(list).and_then(|list| match list.get_ref() {

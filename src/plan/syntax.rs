@@ -55,7 +55,26 @@ fn plain(text: &str, message: &str, at: Range<usize>) -> Fault {
     if words == "string values must be quoted" {
         return Fault::at(at.clone(), What::BareText { text: written() });
     }
-    Fault::at(at, What::Syntax(kind(words)))
+    let kind = kind(words);
+    let at = if kind == SyntaxFault::OpenText {
+        opened(text, at)
+    } else {
+        at
+    };
+    Fault::at(at, What::Syntax(kind))
+}
+
+/// A text that is not closed is marked from its opening quote on.
+fn opened(text: &str, at: Range<usize>) -> Range<usize> {
+    let start = scan::line_start(text, at.start);
+    let end = scan::line_end(text, at.start);
+    let quote = text
+        .get(start..at.start.max(start))
+        .and_then(|line| line.rfind(['"', '\'']));
+    match quote {
+        Some(quote) if at.is_empty() => start + quote..end,
+        _ => at,
+    }
 }
 
 /// A key as written, without its quotes.

@@ -1,6 +1,18 @@
-//! The rules that a plan must keep beyond its grammar: one file a rule.
+//! The rules that a plan must keep beyond its grammar: one file a subject.
 
+mod assumed;
+mod checkpoints;
+mod days;
+mod goals;
+mod ids;
 mod keys;
+mod line;
+mod numbers;
+mod owing;
+mod references;
+mod sources;
+mod texts;
+mod units;
 
 pub(super) use keys::is_duty_key;
 
@@ -11,7 +23,21 @@ use super::fault::Fault;
 type Rule = fn(&Draft<'_>, &mut Vec<Fault>);
 
 /// All rules.
-const RULES: &[Rule] = &[keys::check];
+const RULES: &[Rule] = &[
+    texts::check,
+    ids::check,
+    references::check,
+    units::check,
+    owing::check,
+    keys::check,
+    numbers::check,
+    days::check,
+    goals::check,
+    checkpoints::check,
+    line::check,
+    assumed::check,
+    sources::check,
+];
 
 /// Runs every rule.
 pub(super) fn run(draft: &Draft<'_>, faults: &mut Vec<Fault>) {
