@@ -4,6 +4,7 @@ pub mod board;
 pub mod calendar;
 pub mod figure;
 pub mod journal;
+pub mod locale;
 pub mod plan;
 pub mod text;
 pub mod tui;

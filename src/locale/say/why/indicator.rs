@@ -1,0 +1,223 @@
+//! Why an indicator shows its light: what should stand, what stands, what is missing.
+
+use super::gap::gap;
+use super::told::Told;
+use crate::board::{PaceClass, Reading, State};
+use crate::calendar::month_end;
+use crate::figure::Fraction;
+use crate::locale::say::{day, figure, goal};
+use crate::plan::{Compare, Goal, Indicator, Pace, Target};
+
+/// The clauses on an indicator's figure.
+pub(super) fn facts(told: &Told<'_>, indicator: &Indicator) -> Vec<String> {
+    let Some(asked) = &told.one.target else {
+        return Vec::new();
+    };
+    match told.one.state {
+        State::Done | State::DoneLate => reached(told, asked),
+        _ if told.is_past() => missed(told, indicator, asked),
+        State::NotDue | State::Current | State::Waived => to_come(told, asked),
+        _ if told.one.pace.is_some() => on_the_line(told),
+        _ if told.one.reading.is_none() => without(told, asked),
+        _ => held(told, indicator, asked),
+    }
+}
+
+/// What is asked, in words.
+fn words(told: &Told<'_>, asked: &Goal) -> String {
+    goal(told.w, told.plan, asked, told.measure())
+}
+
+fn actual(told: &Told<'_>, reading: &Reading) -> String {
+    let shown = told.reading().unwrap_or_default();
+    if told.one.due == Some(reading.on) {
+        told.w.why.actual(&shown)
+    } else {
+        told.w.why.actual_on(&shown, &told.day(reading.on))
+    }
+}
+
+/// Met, in time or late.
+fn reached(told: &Told<'_>, asked: &Goal) -> Vec<String> {
+    let why = &told.w.why;
+    let on = told.one.met.map(|met| told.day(met.on)).unwrap_or_default();
+    let first = if told.one.state == State::DoneLate {
+        let late = told.days(told.one.days_late);
+        why.reached_late(&words(told, asked), &told.due(), &on, &late)
+    } else {
+        why.reached_on(&words(told, asked), &on)
+    };
+    let mut facts = vec![first];
+    facts.extend(told.one.reading.as_ref().map(|it| actual(told, it)));
+    facts
+}
+
+/// The day is past: what should have stood on it.
+fn missed(told: &Told<'_>, indicator: &Indicator, asked: &Goal) -> Vec<String> {
+    let why = &told.w.why;
+    let mut facts = vec![match (asked.figure(), told.one.due) {
+        (Some(target), Some(due)) if rises(indicator, asked) => {
+            let target =
+                figure::figure_about(told.w, Fraction::from(target), told.measure(), &[target]);
+            why.should_be(&target, &day::month_close(told.w, due, told.plan.year))
+        }
+        _ => why.should_by(&words(told, asked), &told.due()),
+    }];
+    match &told.one.reading {
+        Some(reading) => {
+            facts.push(why.actual(&told.reading().unwrap_or_default()));
+            let class = told
+                .one
+                .pace
+                .as_ref()
+                .filter(|it| it.class == PaceClass::Behind)
+                .map(|_| why.in_brackets(&why.class_behind()));
+            facts.extend(gap(told, reading).map(|gap| gap + &class.unwrap_or_default()));
+            facts.extend(age(told, reading));
+            facts.extend(comparison(told, asked));
+        }
+        None => facts.push(why.no_figure().to_owned()),
+    }
+    if told.one.days_late > 0 {
+        facts.push(why.late(&told.days(told.one.days_late)));
+    }
+    facts
+}
+
+/// Judged by the line.
+fn on_the_line(told: &Told<'_>) -> Vec<String> {
+    let why = &told.w.why;
+    let (Some(pace), Some(reading)) = (&told.one.pace, &told.one.reading) else {
+        return Vec::new();
+    };
+    let at = day::month_close(told.w, pace.at, told.plan.year);
+    let expected = figure::figure_about(
+        told.w,
+        pace.expected,
+        told.measure(),
+        &[reading.value, pace.expected.round(1)],
+    );
+    let class = why.in_brackets(&match pace.class {
+        PaceClass::Ahead => why.class_ahead(),
+        PaceClass::On => why.class_on(),
+        PaceClass::Behind => why.class_behind(),
+    });
+    let mut facts = vec![
+        why.should_be(&expected, &at),
+        why.actual(&told.reading().unwrap_or_default()),
+    ];
+    match gap(told, reading) {
+        Some(gap) => facts.push(gap + &class),
+        None => {
+            if let Some(last) = facts.last_mut() {
+                last.push_str(&class);
+            }
+        }
+    }
+    facts.extend(age(told, reading));
+    if told.one.state == State::DueSoon {
+        facts.push(why.due_day(&told.due()));
+        facts.extend(told.distance());
+    }
+    facts
+}
+
+/// Not due: what is aimed at, and how it stands.
+fn to_come(told: &Told<'_>, asked: &Goal) -> Vec<String> {
+    let why = &told.w.why;
+    let mut facts = vec![why.aim(&words(told, asked), &told.due())];
+    match &told.one.reading {
+        Some(reading) => {
+            let shown = told.reading().unwrap_or_default();
+            facts.push(why.current(&shown, &told.day(reading.on)));
+        }
+        None => facts.push(why.no_data_yet().to_owned()),
+    }
+    facts.extend(lacking(told, asked));
+    facts
+}
+
+/// A figure is due and none is there.
+fn without(told: &Told<'_>, asked: &Goal) -> Vec<String> {
+    let why = &told.w.why;
+    let mut facts = vec![
+        why.aim(&words(told, asked), &told.due()),
+        why.no_figure().to_owned(),
+    ];
+    if told.one.state == State::DueSoon {
+        facts.extend(told.distance());
+    }
+    facts.extend(lacking(told, asked));
+    facts
+}
+
+/// Must stand at the goal all along, or is compared.
+fn held(told: &Told<'_>, indicator: &Indicator, asked: &Goal) -> Vec<String> {
+    let why = &told.w.why;
+    let Some(reading) = &told.one.reading else {
+        return Vec::new();
+    };
+    let mut facts = vec![why.should(&words(told, asked)), actual(told, reading)];
+    facts.extend(comparison(told, asked));
+    match told.one.state {
+        State::Exceeded => {
+            facts.extend(gap(told, reading));
+            facts.push(why.exceeded().to_owned());
+        }
+        State::NotMet => {
+            facts.extend(gap(told, reading));
+            facts.push(why.not_satisfied().to_owned());
+        }
+        State::Ok => facts.push(why.satisfied().to_owned()),
+        State::NoComparison => facts.extend(lacking(told, asked)),
+        State::DueSoon => {
+            facts.extend(gap(told, reading));
+            facts.push(why.due_day(&told.due()));
+            facts.extend(told.distance());
+        }
+        _ if indicator.pace == Some(Pace::Level) => facts.extend(gap(told, reading)),
+        _ => {}
+    }
+    facts
+}
+
+/// The reading is of an earlier month than the day that is looked at.
+fn age(told: &Told<'_>, reading: &Reading) -> Option<String> {
+    let old = month_end(reading.on) < month_end(told.as_of) && told.one.due != Some(reading.on);
+    old.then(|| told.w.why.data_until(&told.day(reading.on)))
+}
+
+/// The figure it is compared with.
+fn comparison(told: &Told<'_>, asked: &Goal) -> Option<String> {
+    let Target::Item(id) = &asked.target else {
+        return None;
+    };
+    let (on, with) = told.compared()?;
+    let title = other(told, id.as_str());
+    Some(
+        told.w
+            .why
+            .compared(&title, &told.figure(with), &told.day(on)),
+    )
+}
+
+/// What is not there to compare with.
+fn lacking(told: &Told<'_>, asked: &Goal) -> Option<String> {
+    match &asked.target {
+        Target::Item(id) if told.compared().is_none() => {
+            Some(told.w.why.no_comparison(&other(told, id.as_str())))
+        }
+        Target::LastYear(None) => Some(told.w.why.no_last_year().to_owned()),
+        Target::Item(_) | Target::LastYear(Some(_)) | Target::Figure(_) => None,
+    }
+}
+
+fn other(told: &Told<'_>, id: &str) -> String {
+    let title = told.plan.item(id).map_or(id, |it| it.label());
+    crate::text::Shown::line(title).into_string()
+}
+
+/// More of it is better, and it is asked for as a plain figure.
+fn rises(indicator: &Indicator, asked: &Goal) -> bool {
+    indicator.pace == Some(Pace::Rise) && asked.compare == Compare::AtLeast
+}

@@ -1,0 +1,158 @@
+//! What else is to be known of a light: marks, what is missing, the rule, what is assumed.
+
+use super::told::Told;
+use crate::board::{Detail, State};
+use crate::figure::Decimal;
+use crate::locale::Words;
+use crate::locale::say::{count, owers};
+use crate::plan::{Kind, Pace};
+use crate::text::Shown;
+
+/// Marks and circumstances, one clause each.
+pub(super) fn notes(told: &Told<'_>) -> Vec<String> {
+    let why = &told.w.why;
+    let mut notes = Vec::new();
+    if let Some(was) = told.one.due_was {
+        let times = count::times(told.w, told.one.extensions);
+        notes.push(why.extended(&told.day(was), &times));
+    }
+    notes.extend(told.one.details.iter().filter_map(|it| detail(told, it)));
+    let indicator = told.item.indicator();
+    if told.one.state == State::NotMet && told.is_past() && indicator.is_some_and(|it| it.aim) {
+        notes.push(why.aimed().to_owned());
+    }
+    notes
+}
+
+fn detail(told: &Told<'_>, detail: &Detail) -> Option<String> {
+    let why = &told.w.why;
+    match detail {
+        Detail::Waived { on, reason } => Some(why.waived(&told.day(*on), &Shown::line(reason))),
+        Detail::Set { on, reason } => Some(why.set_by_office(&told.day(*on), &Shown::line(reason))),
+        Detail::BehindMonths { months } => {
+            Some(why.behind_months(months, &points(told.w, told.plan.warn.behind)))
+        }
+        Detail::Missing { units } => Some(why.missing_members(&owers::names(told.w, units))),
+        Detail::WholeGrew { from, to } => Some(why.whole_grew(from, to)),
+        // These stand among the facts.
+        Detail::Stock { .. } | Detail::Compared { .. } | Detail::Confirmed { .. } => None,
+    }
+}
+
+/// The rule by which the light is lit, for those that are.
+pub(super) fn rule(told: &Told<'_>) -> Option<String> {
+    let (w, warn) = (told.w, &told.plan.warn);
+    let by_months = told
+        .one
+        .details
+        .iter()
+        .any(|it| matches!(it, Detail::BehindMonths { .. }));
+    match told.one.state {
+        State::FarBehind if by_months => {
+            let points = points(w, warn.behind);
+            Some(w.rule.far_behind_months(&points, &warn.severe_months))
+        }
+        State::FarBehind => Some(w.rule.far_behind(&points(w, warn.severe))),
+        State::Behind => Some(w.rule.behind(&points(w, warn.behind))),
+        State::Overdue => Some(w.rule.overdue().to_owned()),
+        State::Unconfirmed => Some(w.rule.unconfirmed().to_owned()),
+        State::NotCleared => match &told.item.kind {
+            Kind::Zero(zero) => {
+                let days = count::days(w, i64::from(zero.clear_within));
+                Some(w.rule.not_cleared(&days))
+            }
+            _ => None,
+        },
+        State::NotMet
+            if told
+                .item
+                .indicator()
+                .is_some_and(|it| it.pace == Some(Pace::Level)) =>
+        {
+            Some(w.rule.level().to_owned())
+        }
+        State::Current => Some(w.rule.end().to_owned()),
+        State::DueSoon => {
+            let days = match &told.item.kind {
+                Kind::Report(_) | Kind::Standing(_) | Kind::Zero(_) => warn.soon_period,
+                Kind::Milestone { .. } | Kind::Indicator(_) | Kind::Case(_) | Kind::Requirement => {
+                    warn.soon
+                }
+            };
+            Some(w.rule.soon(&count::days(w, i64::from(days))))
+        }
+        State::NotMet
+        | State::Waived
+        | State::Done
+        | State::DoneLate
+        | State::Exceeded
+        | State::SetByOffice
+        | State::Ok
+        | State::NoFigure
+        | State::NoComparison
+        | State::NoDay
+        | State::NotDue => None,
+    }
+}
+
+/// Points as short as they are exact: the thresholds are whole as a rule.
+fn points(w: &Words, points: Decimal) -> String {
+    w.count.points(&points)
+}
+
+/// Everything that the document does not give.
+pub(super) fn assumed(told: &Told<'_>) -> Option<String> {
+    let words = told.item.assumed.iter().map(|key| key_word(told.w, key).0);
+    said(told.w, words.collect())
+}
+
+/// What the document does not give and the light rests on.
+pub(super) fn assumed_in_judging(told: &Told<'_>) -> Option<String> {
+    let words = told
+        .item
+        .assumed
+        .iter()
+        .map(|key| key_word(told.w, key))
+        .filter(|(_, judges)| *judges)
+        .map(|(word, _)| word);
+    said(told.w, words.collect())
+}
+
+fn said(w: &Words, words: Vec<String>) -> Option<String> {
+    let mut once: Vec<String> = Vec::new();
+    for word in words {
+        if !once.contains(&word) {
+            once.push(word);
+        }
+    }
+    (!once.is_empty()).then(|| w.why.assumed(&once.join(w.why.list_comma())))
+}
+
+/// The word for a key of plan.toml, and whether the light rests on its value.
+fn key_word(w: &Words, key: &str) -> (String, bool) {
+    let rule = &w.rule;
+    let (word, judges) = match key {
+        "lead" => (rule.lead(), false),
+        "units" | "support" => (rule.units(), false),
+        "office" => (rule.office(), false),
+        "due" | "by" => (rule.due(), true),
+        "every" => (rule.every(), true),
+        "at_least" | "at_most" | "equals" | "about" | "above" | "not_below" | "checkpoints"
+        | "quota" | "within" => (rule.goal(), true),
+        "pace" => (rule.pace(), true),
+        "from" => (rule.from(), true),
+        "base" => (rule.base(), true),
+        "days" | "workdays" | "then" | "clear_within" => (rule.days(), true),
+        "due_after" | "due_on" => (rule.due_after(), true),
+        "owed_by" => (rule.owed_by(), false),
+        "split" => (rule.split(), false),
+        "measure" | "ratio" => (rule.measure(), false),
+        "members" => (rule.members(), false),
+        "cutoff" => (rule.cutoff(), false),
+        "who" => (rule.who(), false),
+        "review" => (rule.review(), false),
+        "cycle" => (rule.cycle(), false),
+        other => return (rule.other(&Shown::line(other)), false),
+    };
+    (word.to_owned(), judges)
+}

@@ -1,0 +1,216 @@
+//! All words of one language, read from its file.
+
+use serde::Deserialize;
+use thiserror::Error;
+
+use super::board::{Buckets, Kinds, Lights, Rows, States};
+use super::cli::Cli;
+use super::day::{Count, Days};
+use super::files::{Save, Typed};
+use super::say::{Owers, Say};
+use super::screen::{Command, Scope, Screen};
+use super::why::{Goals, Rules, Whys};
+
+/// The languages that there are words in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Lang {
+    /// Chinese.
+    #[default]
+    Zh,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// The language as it is written in options: `zh`, `en`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Zh => "zh",
+            Self::En => "en",
+        }
+    }
+
+    /// The language meant by `zh`, `en`, `zh_CN.UTF-8`, `en-GB`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut letters = text.trim().chars().map(|c| c.to_ascii_lowercase());
+        let name = (letters.next(), letters.next(), letters.next());
+        let ends = |next: Option<char>| next.is_none_or(|c| !c.is_ascii_alphanumeric());
+        match name {
+            (Some('z'), Some('h'), next) if ends(next) => Some(Self::Zh),
+            (Some('e'), Some('n'), next) if ends(next) => Some(Self::En),
+            _ => None,
+        }
+    }
+
+    const fn source(self) -> &'static str {
+        match self {
+            Self::Zh => include_str!("../zh.toml"),
+            Self::En => include_str!("../en.toml"),
+        }
+    }
+}
+
+/// The word file does not fit the program. Tests keep this from being shipped.
+#[derive(Debug, Error)]
+#[error("words of language {lang}: {message}")]
+pub struct NoWords {
+    lang: &'static str,
+    message: String,
+}
+
+/// Every word of one language.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Words {
+    pub light: Lights,
+    pub state: States,
+    pub row: Rows,
+    pub kind: Kinds,
+    pub bucket: Buckets,
+    pub day: Days,
+    pub count: Count,
+    pub goal: Goals,
+    pub why: Whys,
+    pub rule: Rules,
+    pub owers: Owers,
+    pub say: Say,
+    pub save: Save,
+    pub typed: Typed,
+    pub cli: Cli,
+    pub screen: Screen,
+    pub command: Command,
+    pub scope: Scope,
+}
+
+impl Words {
+    /// Reads the words of a language.
+    pub fn load(lang: Lang) -> Result<Self, NoWords> {
+        toml::from_str(lang.source()).map_err(|error| NoWords {
+            lang: lang.code(),
+            message: error.to_string(),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::super::define::Declared;
+    use super::*;
+
+    const DECLARED: &[(&str, Declared)] = &[
+        ("light", Lights::DECLARED),
+        ("state", States::DECLARED),
+        ("row", Rows::DECLARED),
+        ("kind", Kinds::DECLARED),
+        ("bucket", Buckets::DECLARED),
+        ("day", Days::DECLARED),
+        ("count", Count::DECLARED),
+        ("goal", Goals::DECLARED),
+        ("why", Whys::DECLARED),
+        ("rule", Rules::DECLARED),
+        ("owers", Owers::DECLARED),
+        ("say", Say::DECLARED),
+        ("save", Save::DECLARED),
+        ("typed", Typed::DECLARED),
+        ("cli", Cli::DECLARED),
+        ("screen", Screen::DECLARED),
+        ("command", Command::DECLARED),
+        ("scope", Scope::DECLARED),
+    ];
+
+    type Tables = BTreeMap<String, BTreeMap<String, String>>;
+
+    fn tables(lang: Lang) -> Tables {
+        toml::from_str(lang.source()).unwrap()
+    }
+
+    /// The names between braces, sorted.
+    fn holes(text: &str) -> Vec<&str> {
+        let mut names: Vec<&str> = text
+            .split('{')
+            .skip(1)
+            .map(|rest| rest.split_once('}').expect("a brace that is not closed").0)
+            .collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
+    #[test]
+    fn every_word_is_there_and_none_more() {
+        for lang in [Lang::Zh, Lang::En] {
+            Words::load(lang).unwrap();
+            let declared: Vec<&str> = DECLARED.iter().map(|(area, _)| *area).collect();
+            for area in tables(lang).keys() {
+                assert!(declared.contains(&area.as_str()), "{area} is not declared");
+            }
+        }
+    }
+
+    #[test]
+    fn every_text_has_its_holes_and_none_more() {
+        let mut wrong = Vec::new();
+        for lang in [Lang::Zh, Lang::En] {
+            let tables = tables(lang);
+            for (area, words) in DECLARED {
+                for (key, expected) in *words {
+                    let text = &tables[*area][*key];
+                    let mut expected = expected.to_vec();
+                    expected.sort_unstable();
+                    if holes(text) != expected || text.contains('\n') {
+                        let lang = lang.code();
+                        wrong.push(format!("{lang} {area}.{key} {expected:?}: {text}"));
+                    }
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+
+    #[test]
+    fn no_text_is_left_empty_and_none_is_in_the_other_language() {
+        let han = |text: &str| text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+        for (area, words) in tables(Lang::En) {
+            for (key, text) in words {
+                assert!(!text.is_empty(), "{area}.{key}");
+                assert!(!han(&text), "{area}.{key}: {text}");
+            }
+        }
+    }
+
+    #[test]
+    fn texts_keep_to_one_set_of_signs() {
+        let ambiguous = [
+            '●', '■', '→', '…', '“', '”', '·', '—', '≥', '≤', '×', '÷', '↑', '↓',
+        ];
+        let full = [
+            '\u{ff0c}', '\u{ff1a}', '\u{ff1b}', '\u{ff08}', '\u{ff09}', '\u{ff01}', '\u{ff1f}',
+        ];
+        for lang in [Lang::Zh, Lang::En] {
+            for (area, words) in tables(lang) {
+                for (key, text) in words {
+                    let bad = text
+                        .chars()
+                        .find(|c| ambiguous.contains(c) || full.contains(c));
+                    assert_eq!(bad, None, "{area}.{key}: {text}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn languages_are_known_by_their_usual_names() {
+        for (text, lang) in [
+            ("zh", Some(Lang::Zh)),
+            ("zh_CN.UTF-8", Some(Lang::Zh)),
+            (" EN-gb", Some(Lang::En)),
+            ("eng", None),
+            ("C", None),
+            ("", None),
+        ] {
+            assert_eq!(Lang::parse(text), lang, "{text}");
+        }
+    }
+}

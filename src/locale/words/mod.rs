@@ -1,0 +1,22 @@
+//! The words of both languages, typed: one file for each area, one struct for each table.
+
+mod all;
+mod board;
+mod cli;
+mod day;
+mod define;
+mod files;
+mod fill;
+mod say;
+mod screen;
+mod why;
+
+pub use all::{Lang, NoWords, Words};
+pub use board::{Buckets, Kinds, Lights, Rows, States};
+pub use cli::Cli;
+pub use day::{Count, Days};
+pub use files::{Save, Typed};
+pub use fill::fill;
+pub use say::{Owers, Say};
+pub use screen::{Command, Scope, Screen};
+pub use why::{Goals, Rules, Whys};
