@@ -82,7 +82,10 @@ impl Theme {
     /// The tab of the present view.
     pub fn tab(self) -> Style {
         if self.colours {
-            Style::new().bg(TAB).fg(Color::White).add_modifier(Modifier::BOLD)
+            Style::new()
+                .bg(TAB)
+                .fg(Color::White)
+                .add_modifier(Modifier::BOLD)
         } else {
             Style::new().add_modifier(Modifier::REVERSED | Modifier::BOLD)
         }

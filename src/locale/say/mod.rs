@@ -19,6 +19,6 @@ pub use figure::{figure, figure_about, plain, reading};
 pub use goal::{goal, goal_short};
 pub use light::{bucket, counts, kind, light, sign, state, strip_sign};
 pub use owers::{owers, unit, units};
-pub use row::{row_missing, row_state};
+pub use row::{obligation_state, row_missing, row_state};
 pub use title::{item_title, obligation_title, row_title};
 pub use why::{why, why_lines};

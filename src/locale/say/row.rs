@@ -21,6 +21,11 @@ pub fn row_state(w: &Words, plan: &Plan, board: &Board, row: &Row) -> String {
     }
 }
 
+/// The same for one obligation by itself.
+pub fn obligation_state(w: &Words, plan: &Plan, board: &Board, one: &Obligation) -> String {
+    single(w, plan, board, one)
+}
+
 /// For each folded period how many are missing; empty where there is one period or none.
 pub fn row_missing(w: &Words, plan: &Plan, row: &Row) -> String {
     if !matches!(row.span, Span::Past(..)) {

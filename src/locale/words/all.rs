@@ -7,6 +7,7 @@ use super::board::{Buckets, Kinds, Lights, Rows, States};
 use super::cli::Cli;
 use super::day::{Count, Days};
 use super::files::{Save, Typed};
+use super::frame::{Frame, Overview, Todo};
 use super::say::{Owers, Say};
 use super::screen::{Command, Scope, Screen};
 use super::why::{Goals, Rules, Whys};
@@ -78,6 +79,9 @@ pub struct Words {
     pub typed: Typed,
     pub cli: Cli,
     pub screen: Screen,
+    pub frame: Frame,
+    pub overview: Overview,
+    pub todo: Todo,
     pub command: Command,
     pub scope: Scope,
 }
@@ -116,6 +120,9 @@ mod tests {
         ("typed", Typed::DECLARED),
         ("cli", Cli::DECLARED),
         ("screen", Screen::DECLARED),
+        ("frame", Frame::DECLARED),
+        ("overview", Overview::DECLARED),
+        ("todo", Todo::DECLARED),
         ("command", Command::DECLARED),
         ("scope", Scope::DECLARED),
     ];

@@ -1,0 +1,68 @@
+//! Words of the screen's frame and of the two views that open the week.
+
+use super::define::words;
+
+words! {
+    /// Header, tabs, messages at the bottom.
+    Frame {
+        program,
+        as_of(day),
+        known(day),
+        nobody,
+        overview,
+        todo,
+        task,
+        units,
+        indicators,
+        log,
+        too_small(columns, rows),
+        recorded(id),
+        recorded_many(count),
+        reloaded,
+        copied,
+        saved_file(path),
+        nothing_to_undo,
+        undo_question(what),
+        void_question(what),
+        faults(count),
+        ended_year(year),
+        quit_draft,
+    }
+}
+
+words! {
+    /// The overview.
+    Overview {
+        light,
+        task,
+        lead,
+        done,
+        next,
+        week,
+        new_red(count),
+        new_green(count),
+        goals,
+    }
+}
+
+words! {
+    /// The to-do list.
+    Todo {
+        unit,
+        leader,
+        task,
+        light,
+        sort,
+        all,
+        by_due,
+        by_task,
+        by_unit,
+        basis,
+        missing,
+        handed_in,
+        records,
+        source,
+        nothing,
+        nothing_filtered,
+    }
+}

@@ -1,0 +1,6 @@
+//! The year at a glance: every task with its light, its months and what comes next.
+
+mod draw;
+mod state;
+
+pub use state::Overview;

@@ -1,0 +1,166 @@
+//! How the list is drawn; the reason stands beside it, or below where the screen is narrow.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::Todo;
+use super::bar::{Field, Sort};
+use super::lines::Line;
+use super::pane;
+use crate::board::{Bucket, Light};
+use crate::locale::say;
+use crate::text::Shown;
+use crate::tui::desk::Desk;
+use crate::tui::views::rows::{self, Columns, Texts};
+use crate::tui::widgets::{put, put_flow};
+
+/// From this width on the reason stands beside the list.
+const WIDE: u16 = 110;
+/// Rows of the reason below the list.
+const BELOW: u16 = 7;
+
+/// Rows of the list in an area.
+pub(super) fn list_height(area: Rect) -> u16 {
+    let bar = 1;
+    if area.width >= WIDE {
+        area.height.saturating_sub(bar)
+    } else {
+        area.height.saturating_sub(bar + BELOW + 1)
+    }
+}
+
+pub(super) fn draw(view: &Todo, desk: &Desk, area: Rect, buf: &mut Buffer) {
+    bar(view, desk, Rect { height: 1, ..area }, buf);
+    let body = Rect {
+        y: area.y + 1,
+        height: list_height(area),
+        ..area
+    };
+    if area.width >= WIDE {
+        let left = area.width * 62 / 100;
+        list(
+            view,
+            desk,
+            Rect {
+                width: left,
+                ..body
+            },
+            buf,
+        );
+        let rule = Rect {
+            x: area.x + left,
+            width: 1,
+            ..body
+        };
+        for line in rows::lines(rule) {
+            put(buf, line, desk.signs.vertical, desk.theme.quiet());
+        }
+        let beside = Rect {
+            x: rule.x + 2,
+            width: area.width.saturating_sub(left + 3),
+            ..body
+        };
+        pane::draw(view, desk, beside, buf);
+    } else {
+        list(view, desk, body, buf);
+        let y = body.bottom();
+        let rule = desk.signs.rule.repeat(usize::from(area.width));
+        put(
+            buf,
+            Rect {
+                y,
+                height: 1,
+                ..area
+            },
+            &rule,
+            desk.theme.quiet(),
+        );
+        let below = Rect {
+            x: area.x + 1,
+            y: y + 1,
+            width: area.width.saturating_sub(2),
+            height: area.bottom().saturating_sub(y + 1),
+        };
+        pane::draw(view, desk, below, buf);
+    }
+}
+
+fn bar(view: &Todo, desk: &Desk, area: Rect, buf: &mut Buffer) {
+    let theme = desk.theme;
+    let mut texts: Vec<(String, Style)> = vec![(" ".to_owned(), Style::new())];
+    for field in Field::all(desk) {
+        texts.push((format!("{} ", field.name(desk)), theme.quiet()));
+        let value = Shown::line(&field.value(desk, &view.filter)).into_string();
+        let chosen = view.field == Some(field);
+        let style = if chosen { theme.tab() } else { theme.strong() };
+        texts.push((value, style));
+        texts.push(("   ".to_owned(), Style::new()));
+    }
+    let words = &desk.words.todo;
+    texts.push((format!("{} ", words.sort()), theme.quiet()));
+    let sort = match view.sort {
+        Sort::Due => words.by_due(),
+        Sort::Task => words.by_task(),
+        Sort::Unit => words.by_unit(),
+    };
+    texts.push((sort.to_owned(), theme.strong()));
+    let flow: Vec<(&str, Style)> = texts.iter().map(|it| (it.0.as_str(), it.1)).collect();
+    put_flow(buf, area, &flow);
+}
+
+fn list(view: &Todo, desk: &Desk, area: Rect, buf: &mut Buffer) {
+    if view.lines.is_empty() {
+        let words = &desk.words.todo;
+        let text = if view.filter.is_empty() {
+            words.nothing()
+        } else {
+            words.nothing_filtered()
+        };
+        let line = Rect {
+            x: area.x + 1,
+            width: area.width.saturating_sub(1),
+            height: 1,
+            ..area
+        };
+        put(buf, line, text, desk.theme.quiet());
+        return;
+    }
+    let offset = view
+        .cursor
+        .offset(view.lines.len(), usize::from(area.height));
+    let shown = view.lines.iter().enumerate().skip(offset);
+    for ((at, line), place) in shown.zip(rows::lines(area)) {
+        let chosen = at == view.cursor.chosen();
+        let (texts, indent) = match line {
+            Line::Heading(bucket, count) => {
+                heading(desk, *bucket, *count, place, buf);
+                continue;
+            }
+            Line::Row(row) => {
+                let row = desk.board.rows.get(*row);
+                (row.map(|row| Texts::of_row(desk, row)), 1)
+            }
+            Line::Member(one) => {
+                let one = desk.board.obligations.get(*one);
+                (one.map(|one| Texts::of_one(desk, one)), 3)
+            }
+        };
+        if let Some(texts) = texts {
+            let columns = Columns::fill(area.width, indent);
+            rows::draw(desk, &texts, columns, chosen, place, buf);
+        }
+    }
+}
+
+fn heading(desk: &Desk, bucket: Bucket, count: usize, area: Rect, buf: &mut Buffer) {
+    let style = match bucket {
+        Bucket::Overdue => desk.theme.word(Light::Red),
+        Bucket::Behind => desk.theme.word(Light::Yellow),
+        Bucket::ThisWeek | Bucket::TwoWeeks | Bucket::ThisMonth | Bucket::Later | Bucket::NoDay => {
+            desk.theme.heading()
+        }
+    };
+    let text = format!(" {} {count}", say::bucket(&desk.words, bucket));
+    put(buf, area, &text, style);
+}

@@ -1,0 +1,212 @@
+//! What is chosen, filtered and unfolded, and what commands do.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::bar::{Field, Sort};
+use super::draw;
+use super::lines::{Line, lines, name};
+use crate::board::{Filter, Key, Obligation, Row};
+use crate::tui::desk::Desk;
+use crate::tui::keymap::{Command, Scope};
+use crate::tui::outcome::{Ask, Place, Target};
+use crate::tui::views::View;
+use crate::tui::views::cursor::Cursor;
+
+/// The to-do list.
+#[derive(Debug, Clone, Default)]
+pub struct Todo {
+    pub(super) cursor: Cursor,
+    pub(super) lines: Vec<Line>,
+    pub(super) filter: Filter,
+    pub(super) sort: Sort,
+    /// The field of the filter bar that is being chosen.
+    pub(super) field: Option<Field>,
+    unfolded: Vec<Key>,
+    /// What was chosen, to find it again on another board.
+    chosen: Option<Key>,
+}
+
+impl Todo {
+    /// How many rows ask for something: red, yellow and blue.
+    pub fn count(desk: &Desk) -> usize {
+        let lit = desk.board.rows.iter().filter(|row| row.light.is_lit());
+        lit.count()
+    }
+
+    /// The chosen row, and the member where one is chosen.
+    pub(super) fn row<'a>(&self, desk: &'a Desk) -> Option<(&'a Row, Option<&'a Obligation>)> {
+        let at = self.cursor.chosen();
+        match *self.lines.get(at)? {
+            Line::Row(row) => Some((desk.board.rows.get(row)?, None)),
+            Line::Member(member) => {
+                let above = self.lines.get(..at)?;
+                let row = above.iter().rev().find_map(|line| match line {
+                    Line::Row(row) => desk.board.rows.get(*row),
+                    Line::Heading(..) | Line::Member(_) => None,
+                })?;
+                Some((row, desk.board.obligations.get(member)))
+            }
+            Line::Heading(..) => None,
+        }
+    }
+
+    /// The obligation that the chosen line speaks of.
+    pub(super) fn one<'a>(&self, desk: &'a Desk) -> Option<&'a Obligation> {
+        let (row, member) = self.row(desk)?;
+        member.or_else(|| row.leading(&desk.board.obligations))
+    }
+
+    /// Steps over headings.
+    fn step(&mut self, desk: &Desk, command: Command, height: usize) -> bool {
+        if !self.cursor.step(command, self.lines.len(), height) {
+            return false;
+        }
+        self.skip_heading(!matches!(command, Command::Up | Command::PageUp));
+        self.remember(desk);
+        true
+    }
+
+    fn skip_heading(&mut self, down: bool) {
+        let at = self.cursor.chosen();
+        let is_row = |at: &usize| self.lines.get(*at).is_some_and(|line| line.is_row());
+        if is_row(&at) {
+            return;
+        }
+        let below = (at + 1..self.lines.len()).find(is_row);
+        let above = (0..at).rev().find(is_row);
+        let next = if down {
+            below.or(above)
+        } else {
+            above.or(below)
+        };
+        self.cursor.choose(next.unwrap_or(0));
+    }
+
+    fn remember(&mut self, desk: &Desk) {
+        self.chosen = self.one(desk).map(|one| one.key.clone());
+    }
+
+    /// Unfolds or folds the chosen row; `false` where it has one member only.
+    fn unfold(&mut self, desk: &Desk) -> bool {
+        let Some((row, _)) = self.row(desk) else {
+            return false;
+        };
+        let Some(key) = name(desk, row).filter(|_| row.members.len() > 1) else {
+            return false;
+        };
+        match self.unfolded.iter().position(|it| it == key) {
+            Some(at) => {
+                self.unfolded.remove(at);
+                self.chosen = Some(key.clone());
+            }
+            None => self.unfolded.push(key.clone()),
+        }
+        self.refresh(desk);
+        true
+    }
+
+    /// Works the filter bar; `false` where the command is not its own.
+    fn bar(&mut self, desk: &Desk, command: Command) -> bool {
+        let Some(field) = self.field else {
+            return false;
+        };
+        match command {
+            Command::Left | Command::Right => {
+                self.field = Some(field.beside(desk, command == Command::Right));
+            }
+            Command::Down | Command::Up => {
+                field.turn(desk, &mut self.filter, command == Command::Down);
+                self.refresh(desk);
+            }
+            Command::Enter | Command::Back | Command::Filter => self.field = None,
+            _ => return false,
+        }
+        true
+    }
+
+    /// Goes into the item of the chosen line.
+    fn open(&self, desk: &Desk) -> Vec<Ask> {
+        let item = self.one(desk).and_then(|one| desk.item(one.item));
+        item.map_or_else(Vec::new, |item| vec![Ask::Go(Place::Item(item.id.clone()))])
+    }
+
+    fn lift_filter(&mut self, desk: &Desk) -> Vec<Ask> {
+        if self.filter.is_empty() {
+            return vec![Ask::Go(Place::Overview)];
+        }
+        self.filter = Filter::default();
+        self.refresh(desk);
+        Vec::new()
+    }
+}
+
+impl View for Todo {
+    fn scopes(&self) -> &'static [Scope] {
+        &[Scope::Todo, Scope::List]
+    }
+
+    fn update(&mut self, desk: &Desk, command: Command, room: Rect) -> Vec<Ask> {
+        let height = usize::from(draw::list_height(room));
+        if self.bar(desk, command) || self.step(desk, command, height) {
+            return Vec::new();
+        }
+        match command {
+            Command::Enter => {
+                let on_member = self.row(desk).is_some_and(|(_, member)| member.is_some());
+                if on_member || !self.unfold(desk) {
+                    return self.open(desk);
+                }
+            }
+            Command::Right => return self.open(desk),
+            Command::Unfold => {
+                self.unfold(desk);
+            }
+            Command::Filter => self.field = Some(Field::Unit),
+            Command::Sort => {
+                self.sort = self.sort.next();
+                self.refresh(desk);
+            }
+            Command::Back => return self.lift_filter(desk),
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn refresh(&mut self, desk: &Desk) {
+        self.lines = lines(desk, &self.filter, self.sort, &self.unfolded);
+        let found = self.chosen.as_ref().and_then(|key| {
+            self.lines.iter().position(|line| match line {
+                Line::Row(at) => desk
+                    .board
+                    .rows
+                    .get(*at)
+                    .is_some_and(|row| desk.board.members(row).any(|one| one.key == *key)),
+                Line::Member(_) | Line::Heading(..) => false,
+            })
+        });
+        if let Some(at) = found {
+            self.cursor.choose(at);
+        }
+        self.cursor.clamp(self.lines.len());
+        self.skip_heading(true);
+        self.remember(desk);
+    }
+
+    fn target(&self, desk: &Desk) -> Target {
+        let Some(one) = self.one(desk) else {
+            return Target::default();
+        };
+        let item = desk.item(one.item);
+        Target {
+            task: item.and_then(|it| it.task),
+            item: item.map(|it| it.id.clone()),
+            key: Some(one.key.to_string()),
+            unit: one.unit.clone(),
+        }
+    }
+
+    fn draw(&self, desk: &Desk, area: Rect, buf: &mut Buffer) {
+        draw::draw(self, desk, area, buf);
+    }
+}
