@@ -171,13 +171,11 @@ fn single<'a, T: DeserializeOwned>(
     name: &str,
     value: &Spanned<DeValue<'a>>,
 ) -> Option<Record<'a, T>> {
-    match value.get_ref() {
-        DeValue::Table(table) => reader.read(name, table.clone(), value.span()),
-        _ => {
-            reader.faults.push(wrong_shape(name, value, Shape::Table));
-            None
-        }
-    }
+    let DeValue::Table(table) = value.get_ref() else {
+        reader.faults.push(wrong_shape(name, value, Shape::Table));
+        return None;
+    };
+    reader.read(name, table.clone(), value.span())
 }
 
 fn named<'a, T: DeserializeOwned>(
@@ -220,9 +218,10 @@ fn tables<'a>(
     };
     let mut found = Vec::with_capacity(list.len());
     for element in list {
-        match element.get_ref() {
-            DeValue::Table(table) => found.push((table.clone(), element.span())),
-            _ => reader.faults.push(wrong_shape(name, element, Shape::Table)),
+        if let DeValue::Table(table) = element.get_ref() {
+            found.push((table.clone(), element.span()));
+        } else {
+            reader.faults.push(wrong_shape(name, element, Shape::Table));
         }
     }
     found

@@ -408,7 +408,6 @@ pub enum What {
 
 impl What {
     /// A stable name for the rule: part of the data output and of the names of tests.
-    #[expect(clippy::too_many_lines, reason = "one line a rule")]
     pub const fn code(&self) -> &'static str {
         match self {
             Self::NotUtf8 { .. } => "not-utf8",

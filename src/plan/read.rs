@@ -64,6 +64,7 @@ pub fn read(text: &str) -> Result<Plan, Vec<Fault>> {
     Err(faults)
 }
 
+#[expect(clippy::result_large_err, reason = "made once a file")]
 fn schema(root: &DeTable<'_>) -> Result<(), Fault> {
     let Some(value) = root.get("schema") else {
         return Ok(());

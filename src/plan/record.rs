@@ -97,11 +97,9 @@ impl<T> Record<'_, T> {
 
     /// The place of a key within a table of a list of this record.
     pub(super) fn inner_key(&self, list: &str, index: usize, key: &str) -> Range<usize> {
-        let table = self.table.get(list).and_then(|list| match list.get_ref() {
-            DeValue::Array(list) => list.get(index),
-            _ => None,
-        });
-        table
+        let list_value = self.table.get(list).and_then(|value| value.get_ref().as_array());
+        list_value
+            .and_then(|elements| elements.get(index))
             .and_then(|table| table.get_ref().as_table())
             .and_then(|table| table.get_key_value(key))
             .map_or_else(

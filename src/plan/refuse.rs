@@ -10,6 +10,7 @@ pub const LARGEST: u64 = 10 * 1024 * 1024;
 /// The text in the bytes of a file, without a byte order mark.
 ///
 /// Offsets into the text are offsets into the file, three more where the mark stood.
+#[expect(clippy::result_large_err, reason = "made once a file")]
 pub fn refuse(bytes: &[u8]) -> Result<&str, Fault> {
     let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     if size > LARGEST {
@@ -24,28 +25,28 @@ pub fn refuse(bytes: &[u8]) -> Result<&str, Fault> {
         return Err(Fault::whole(What::EmptyFile));
     }
     // Text in UTF-16 that is mostly ASCII is valid UTF-8 full of zeros.
-    if bytes.iter().filter(|byte| **byte == 0).count() > bytes.len() / 4 {
+    if zeros(bytes) > bytes.len() / 4 {
         return Err(not_utf8(bytes, 0));
     }
     conflict(text).map_or(Ok(text), Err)
 }
 
 fn not_utf8(bytes: &[u8], valid_up_to: usize) -> Fault {
-    let line = bytes
-        .iter()
-        .take(valid_up_to)
-        .filter(|byte| **byte == b'\n')
-        .count()
-        + 1;
+    let before = bytes.get(..valid_up_to).unwrap_or_default();
+    let line = before.split(|byte| *byte == b'\n').count();
     Fault::whole(What::NotUtf8 {
         looks_like: guess(bytes),
         line,
     })
 }
 
+/// How many bytes are zero: every other one in UTF-16 that is mostly ASCII.
+fn zeros(bytes: &[u8]) -> usize {
+    bytes.split(|byte| *byte == 0).count() - 1
+}
+
 fn guess(bytes: &[u8]) -> Option<Encoding> {
-    let zeros = bytes.iter().filter(|byte| **byte == 0).count();
-    if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") || zeros > bytes.len() / 4 {
+    if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") || zeros(bytes) > bytes.len() / 4 {
         return Some(Encoding::Utf16);
     }
     if has_utf8_han(bytes) {

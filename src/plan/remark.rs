@@ -48,7 +48,7 @@ pub fn remarks(plan: &Plan) -> Vec<Remark> {
     };
     assumed(&Of::Dispatch, &plan.dispatch.assumed);
     assumed(&Of::Inspection, &plan.inspection.assumed);
-    for unit in plan.units.iter() {
+    for unit in &plan.units {
         assumed(&Of::Unit(unit.id.clone()), &unit.assumed);
     }
     for task in &plan.tasks {
@@ -57,7 +57,7 @@ pub fn remarks(plan: &Plan) -> Vec<Remark> {
     for item in &plan.items {
         assumed(&Of::Item(item.id.to_string()), &item.assumed);
     }
-    for unit in plan.units.iter() {
+    for unit in &plan.units {
         if unit.members.as_ref().is_some_and(Vec::is_empty) {
             out.push(Remark::NoMembers {
                 unit: unit.id.clone(),

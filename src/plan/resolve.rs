@@ -38,7 +38,7 @@ impl Written<'_> {
     }
 }
 
-fn written<'t>(targets: [&'t Option<TargetValue>; 6]) -> Vec<Written<'t>> {
+fn written(targets: [&Option<TargetValue>; 6]) -> Vec<Written<'_>> {
     let compares = [
         Compare::AtLeast,
         Compare::AtMost,

@@ -12,6 +12,7 @@ use crate::figure::Decimal;
 /// What is tracked.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a key of the file")]
 pub struct ItemTable {
     /// Never changes, begins with the task's number: `"11.6"`.
     pub id: String,
