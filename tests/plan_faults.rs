@@ -1,4 +1,9 @@
 //! One smallest bad plan for every kind of fault, and what is found in it.
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "the helpers of tests read the bad plans"
+)]
 
 use std::fmt::Write as _;
 use std::fs;

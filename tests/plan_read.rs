@@ -1,4 +1,8 @@
 //! What a good plan becomes once read: defaults filled in, names resolved.
+#![expect(
+    clippy::unwrap_used,
+    reason = "the helpers of tests stop at the first surprise"
+)]
 
 use duban::calendar::{Day, Every};
 use duban::figure::Decimal;

@@ -105,11 +105,15 @@ impl Draft<'_> {
 
 /// Reads every record of the file.
 pub(super) fn draft<'a>(
-    root: &DeTable<'a>,
+    root: DeTable<'a>,
     span: Range<usize>,
     reader: &mut Reader<'a, '_>,
 ) -> Draft<'a> {
     let mut draft = Draft::default();
+    let missing: Vec<&str> = ["schema", "plan"]
+        .into_iter()
+        .filter(|key| !root.contains_key(*key))
+        .collect();
     for (key, value) in root {
         if !ROOT_KEYS.contains(&key.get_ref().as_ref()) {
             let key_name = key.get_ref().to_string();
@@ -142,14 +146,12 @@ pub(super) fn draft<'a>(
             _ => {}
         }
     }
-    for key in ["schema", "plan"] {
-        if !root.contains_key(key) {
-            let what = What::MissingKey {
-                key: key.to_owned(),
-                table: "file".to_owned(),
-            };
-            reader.faults.push(Fault::at(span.start..span.start, what));
-        }
+    for key in missing {
+        let what = What::MissingKey {
+            key: key.to_owned(),
+            table: "file".to_owned(),
+        };
+        reader.faults.push(Fault::at(span.start..span.start, what));
     }
     draft
 }
@@ -166,37 +168,53 @@ fn wrong_shape(key: &str, value: &Spanned<DeValue<'_>>, expected: Shape) -> Faul
     )
 }
 
+/// The table in the value, with its place.
+fn table<'a>(
+    reader: &mut Reader<'a, '_>,
+    name: &str,
+    value: Spanned<DeValue<'a>>,
+) -> Option<(DeTable<'a>, Range<usize>)> {
+    let span = value.span();
+    if value.get_ref().as_table().is_none() {
+        reader.faults.push(wrong_shape(name, &value, Shape::Table));
+    }
+    match value.into_inner() {
+        DeValue::Table(table) => Some((table, span)),
+        DeValue::String(_)
+        | DeValue::Integer(_)
+        | DeValue::Float(_)
+        | DeValue::Boolean(_)
+        | DeValue::Datetime(_)
+        | DeValue::Array(_) => None,
+    }
+}
+
 fn single<'a, T: DeserializeOwned>(
     reader: &mut Reader<'a, '_>,
     name: &str,
-    value: &Spanned<DeValue<'a>>,
+    value: Spanned<DeValue<'a>>,
 ) -> Option<Record<'a, T>> {
-    let DeValue::Table(table) = value.get_ref() else {
-        reader.faults.push(wrong_shape(name, value, Shape::Table));
-        return None;
-    };
-    reader.read(name, table.clone(), value.span())
+    let (table, span) = table(reader, name, value)?;
+    reader.read(name, table, span)
 }
 
 fn named<'a, T: DeserializeOwned>(
     reader: &mut Reader<'a, '_>,
     name: &str,
-    value: &Spanned<DeValue<'a>>,
+    value: Spanned<DeValue<'a>>,
     seen: &mut BTreeSet<String>,
 ) -> Vec<Named<'a, T>> {
-    let DeValue::Table(table) = value.get_ref() else {
-        reader.faults.push(wrong_shape(name, value, Shape::Table));
-        return Vec::new();
-    };
     let mut list = Vec::new();
-    for (key, value) in table {
+    let Some((all, _)) = table(reader, name, value) else {
+        return list;
+    };
+    for (key, value) in all {
         let own = key.get_ref().to_string();
         seen.insert(own.clone());
-        let DeValue::Table(table) = value.get_ref() else {
-            reader.faults.push(wrong_shape(&own, value, Shape::Table));
+        let Some((table, span)) = table(reader, &own, value) else {
             continue;
         };
-        let record = reader.read(name, table.clone(), value.span());
+        let record = reader.read(name, table, span);
         list.extend(record.map(|record| Named {
             name: own,
             key: key.span(),
@@ -210,21 +228,23 @@ fn named<'a, T: DeserializeOwned>(
 fn tables<'a>(
     reader: &mut Reader<'a, '_>,
     name: &str,
-    value: &Spanned<DeValue<'a>>,
+    value: Spanned<DeValue<'a>>,
 ) -> Vec<(DeTable<'a>, Range<usize>)> {
-    let DeValue::Array(list) = value.get_ref() else {
-        reader.faults.push(wrong_shape(name, value, Shape::List));
-        return Vec::new();
-    };
-    let mut found = Vec::with_capacity(list.len());
-    for element in list {
-        if let DeValue::Table(table) = element.get_ref() {
-            found.push((table.clone(), element.span()));
-        } else {
-            reader.faults.push(wrong_shape(name, element, Shape::Table));
-        }
+    if value.get_ref().as_array().is_none() {
+        reader.faults.push(wrong_shape(name, &value, Shape::List));
     }
-    found
+    match value.into_inner() {
+        DeValue::Array(list) => list
+            .into_iter()
+            .filter_map(|element| table(reader, name, element))
+            .collect(),
+        DeValue::String(_)
+        | DeValue::Integer(_)
+        | DeValue::Float(_)
+        | DeValue::Boolean(_)
+        | DeValue::Datetime(_)
+        | DeValue::Table(_) => Vec::new(),
+    }
 }
 
 /// Notes the id of a record, which may turn out unreadable.
@@ -237,7 +257,7 @@ fn note_id(seen: &mut BTreeSet<String>, table: &DeTable<'_>) {
 fn items<'a>(
     reader: &mut Reader<'a, '_>,
     draft: &mut Draft<'a>,
-    value: &Spanned<DeValue<'a>>,
+    value: Spanned<DeValue<'a>>,
     task: Option<usize>,
 ) {
     for (table, span) in tables(reader, "item", value) {
@@ -251,7 +271,7 @@ fn items<'a>(
     }
 }
 
-fn tasks<'a>(reader: &mut Reader<'a, '_>, draft: &mut Draft<'a>, value: &Spanned<DeValue<'a>>) {
+fn tasks<'a>(reader: &mut Reader<'a, '_>, draft: &mut Draft<'a>, value: Spanned<DeValue<'a>>) {
     for (mut table, span) in tables(reader, "task", value) {
         let items_of = table.remove("item");
         let carried = table.contains_key("kind");
@@ -286,7 +306,7 @@ fn tasks<'a>(reader: &mut Reader<'a, '_>, draft: &mut Draft<'a>, value: &Spanned
             }));
         }
         if let Some(value) = items_of {
-            items_under(reader, draft, &value, at);
+            items_under(reader, draft, value, at);
         }
     }
 }
@@ -295,7 +315,7 @@ fn tasks<'a>(reader: &mut Reader<'a, '_>, draft: &mut Draft<'a>, value: &Spanned
 fn items_under<'a>(
     reader: &mut Reader<'a, '_>,
     draft: &mut Draft<'a>,
-    value: &Spanned<DeValue<'a>>,
+    value: Spanned<DeValue<'a>>,
     task: Option<usize>,
 ) {
     let before = draft.items.len();

@@ -40,7 +40,7 @@ pub fn read(text: &str) -> Result<Plan, Vec<Fault>> {
     }
     let mut found = Vec::new();
     let mut draft = draft(
-        &root,
+        root,
         root_span,
         &mut Reader {
             text,

@@ -97,7 +97,10 @@ impl<T> Record<'_, T> {
 
     /// The place of a key within a table of a list of this record.
     pub(super) fn inner_key(&self, list: &str, index: usize, key: &str) -> Range<usize> {
-        let list_value = self.table.get(list).and_then(|value| value.get_ref().as_array());
+        let list_value = self
+            .table
+            .get(list)
+            .and_then(|value| value.get_ref().as_array());
         list_value
             .and_then(|elements| elements.get(index))
             .and_then(|table| table.get_ref().as_table())

@@ -46,7 +46,10 @@ fn zeros(bytes: &[u8]) -> usize {
 }
 
 fn guess(bytes: &[u8]) -> Option<Encoding> {
-    if bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") || zeros(bytes) > bytes.len() / 4 {
+    if bytes.starts_with(b"\xFF\xFE")
+        || bytes.starts_with(b"\xFE\xFF")
+        || zeros(bytes) > bytes.len() / 4
+    {
         return Some(Encoding::Utf16);
     }
     if has_utf8_han(bytes) {

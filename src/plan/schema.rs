@@ -32,7 +32,11 @@ pub fn schema() -> Value {
 }
 
 fn properties(schema: &Value, path: &str) -> Map<String, Value> {
-    schema.pointer(path).and_then(Value::as_object).cloned().unwrap_or_default()
+    schema
+        .pointer(path)
+        .and_then(Value::as_object)
+        .cloned()
+        .unwrap_or_default()
 }
 
 /// Takes out what TOML does not have: nothing as a value, and sizes of integers.
@@ -42,7 +46,11 @@ fn without_null(value: &mut Value) {
             if map.get("default").is_some_and(Value::is_null) {
                 map.shift_remove("default");
             }
-            if map.get("format").and_then(Value::as_str).is_some_and(|name| name.contains("int")) {
+            if map
+                .get("format")
+                .and_then(Value::as_str)
+                .is_some_and(|name| name.contains("int"))
+            {
                 map.shift_remove("format");
             }
             one_type(map);

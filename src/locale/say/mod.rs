@@ -3,6 +3,7 @@
 
 mod count;
 mod day;
+mod excerpt;
 mod figure;
 mod goal;
 mod light;
@@ -15,6 +16,7 @@ pub use count::{days, items, points};
 pub use day::{
     day, day_short, day_with_weekday, month_close, month_end, period, period_of_year, weekday,
 };
+pub use excerpt::excerpt;
 pub use figure::{figure, figure_about, plain, reading};
 pub use goal::{goal, goal_short};
 pub use light::{bucket, counts, kind, light, sign, state, strip_sign};
