@@ -49,7 +49,7 @@ fn every_cut_loses_no_whole_line_and_blames_none() {
     let whole = file(&twelve());
     for len in 0..whole.len() {
         let cut = book(&whole[..len]);
-        let lines = whole[..len].iter().filter(|byte| **byte == b'\n').count();
+        let lines = whole[..len].split(|byte| *byte == b'\n').count() - 1;
         // The line end itself may be all that is missing.
         let complete = lines + usize::from(whole[len] == b'\n');
         assert_eq!(cut.records, twelve()[..complete], "{len}");
@@ -175,7 +175,7 @@ fn of_two_lines_with_one_id_the_greater_holds() {
         [&mid, &high, &low],
     ] {
         let read = book(file(&all.map(Clone::clone)));
-        assert_eq!(read.records, [high.clone()]);
+        assert_eq!(read.records, std::slice::from_ref(&high));
         assert_eq!(codes(&read), ["two_lines_one_id", "two_lines_one_id"]);
         let mut shown: Vec<&[u8]> = read.faults.iter().map(|fault| &*fault.bytes).collect();
         shown.sort_unstable();

@@ -9,34 +9,72 @@ use super::record::RecordId;
 use crate::calendar::Day;
 use crate::figure::Decimal;
 
-/// The line's id and fields, if every byte is as the writer would have put it.
+/// Fills `fields` from the line and gives its id, if every byte is as the writer would have put it.
 ///
 /// `line` is without its checksum comment and without a line end.
-pub(super) fn read(line: &str) -> Option<(RecordId, Fields<'_>)> {
+pub(super) fn read<'a>(line: &'a str, fields: &mut Fields<'a>) -> Option<RecordId> {
     let mut cursor = Cursor { line, at: 0 };
     let id = RecordId::parse(cursor.take(26)?)?;
     cursor.expect(" = { at = ")?;
-    let at = cursor.moment()?;
+    fields.at = Some(cursor.moment()?);
     cursor.expect(", by = ")?;
-    let by = cursor.string()?;
+    fields.by = Some(cursor.string()?);
     cursor.expect(", kind = ")?;
     let kind = cursor.string()?;
-    let known = fields_of(&kind)?;
-    let mut fields = Fields {
-        at: Some(at),
-        by: Some(by),
-        kind: Some(kind),
-        ..Fields::default()
-    };
+    let known = places_of(&kind)?;
+    fields.kind = Some(kind);
     // Fields in their order only, so none can stand twice.
-    let mut rest = known.iter();
+    let mut open = u32::MAX;
     while cursor.expect(", ").is_some() {
         let name = cursor.name()?;
-        rest.find(|field| **field == name)?;
-        cursor.field(name, &mut fields)?;
+        let place = place_of(name)?;
+        if known & open & 1 << place == 0 {
+            return None;
+        }
+        open = u32::MAX << place << 1;
+        cursor.field(name, fields)?;
     }
     cursor.expect(" }")?;
-    (cursor.at == line.len()).then_some((id, fields))
+    (cursor.at == line.len()).then_some(id)
+}
+
+/// A field's place in the order that all kinds keep to.
+const fn place_of(name: &str) -> Option<u32> {
+    Some(match name.as_bytes() {
+        b"on" => 0,
+        b"item" => 1,
+        b"unit" => 2,
+        b"value" => 3,
+        b"of" => 4,
+        b"done" => 5,
+        b"period" => 6,
+        b"checkpoint" => 7,
+        b"case" => 8,
+        b"key" => 9,
+        b"to" => 10,
+        b"step" => 11,
+        b"label" => 12,
+        b"count" => 13,
+        b"set" => 14,
+        b"text" => 15,
+        b"target" => 16,
+        b"fault" => 17,
+        b"crc" => 18,
+        b"note" => 19,
+        b"evidence" => 20,
+        b"reason" => 21,
+        _ => return None,
+    })
+}
+
+/// The places of a kind's fields, as bits; `None` for an unknown kind.
+fn places_of(kind: &str) -> Option<u32> {
+    const PROGRESS: u32 = 0b01_1000_0000_1001_1111_1111;
+    if kind == "progress" {
+        return Some(PROGRESS);
+    }
+    let fields = fields_of(kind)?.iter().filter_map(|field| place_of(field));
+    Some(fields.fold(0, |places, place| places | 1 << place))
 }
 
 struct Cursor<'a> {
@@ -184,12 +222,27 @@ impl<'a> Cursor<'a> {
 
     fn number(&mut self) -> Option<Decimal> {
         let start = self.at;
-        let _signed = self.expect("-");
-        self.digits()?;
-        if self.expect(".").is_some() {
-            self.any_digits()?;
+        let negative = self.expect("-").is_some();
+        let whole = self.digits()?;
+        let places = if self.expect(".").is_some() {
+            self.any_digits()?
+        } else {
+            ""
+        };
+        if whole.len() > 12 || places.len() > 4 {
+            return Decimal::parse(self.line.get(start..self.at)?).ok();
         }
-        Decimal::parse(self.line.get(start..self.at)?).ok()
+        // So short a number needs no care for its bounds.
+        let digits = whole.bytes().chain(places.bytes());
+        let mut count = digits.fold(0, |count, digit| count * 10 + i64::from(digit - b'0'));
+        for _ in places.len()..4 {
+            count *= 10;
+        }
+        Some(Decimal::from_ten_thousandths(if negative {
+            -count
+        } else {
+            count
+        }))
     }
 
     /// As many digits as asked for, as a number.
@@ -236,5 +289,33 @@ impl<'a> Cursor<'a> {
         let seconds = (hours * 60 + minutes) * 60;
         let offset = FixedOffset::east_opt(if east { seconds } else { -seconds })?;
         day.and_time(time).and_local_timezone(offset).single()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_s_fields_keep_the_common_order() {
+        for kind in [
+            "progress",
+            "case",
+            "extension",
+            "flag",
+            "note",
+            "void",
+            "accept",
+        ] {
+            let places: Vec<u32> = fields_of(kind)
+                .unwrap()
+                .iter()
+                .map(|field| place_of(field).unwrap())
+                .collect();
+            assert!(places.is_sorted(), "{kind}");
+            let bits = places.iter().fold(0, |bits, place| bits | 1 << place);
+            assert_eq!(places_of(kind), Some(bits), "{kind}");
+        }
+        assert_eq!(places_of("checkin"), None);
     }
 }

@@ -78,8 +78,8 @@ fn need<T>(value: Option<T>, field: &'static str) -> Result<T, FaultKind> {
     value.ok_or(FaultKind::Missing { field })
 }
 
-fn boxed(text: Option<Text<'_>>) -> Option<Box<str>> {
-    text.map(|text| Box::from(&*text))
+fn boxed(text: Option<&Text<'_>>) -> Option<Box<str>> {
+    text.map(|text| Box::from(&**text))
 }
 
 fn record_id(text: &str, field: &'static str) -> Result<RecordId, FaultKind> {
@@ -88,23 +88,23 @@ fn record_id(text: &str, field: &'static str) -> Result<RecordId, FaultKind> {
 
 impl Fields<'_> {
     /// The record, or what it lacks.
-    pub(super) fn into_record(
-        mut self,
+    pub(super) fn to_record(
+        &self,
         id: RecordId,
         names: &mut Interner,
     ) -> Result<Record, FaultKind> {
         let at = need(self.at, "at")?;
-        let by = names.get_again(&need(self.by.take(), "by")?);
-        let kind = need(self.kind.take(), "kind")?;
-        let body = match &*kind {
+        let by = names.get(need(self.by.as_deref(), "by")?);
+        let kind = need(self.kind.as_deref(), "kind")?;
+        let body = match kind {
             "progress" => Body::Progress(self.progress(names)?),
             "case" => Body::Case(self.case(names)?),
             "extension" => Body::Extension(self.extension()?),
             "flag" => Body::Flag(self.flag(names)?),
             "note" => Body::Note(self.note(names)?),
             "void" => Body::Void(Void {
-                target: record_id(&need(self.target, "target")?, "target")?,
-                reason: boxed(self.reason),
+                target: record_id(need(self.target.as_deref(), "target")?, "target")?,
+                reason: boxed(self.reason.as_ref()),
             }),
             "accept" => Body::Accept(self.accept()?),
             other => Body::Other {
@@ -126,7 +126,7 @@ impl Fields<'_> {
             .map(|unit| UnitId::from(names.get(unit)))
     }
 
-    fn progress(self, names: &mut Interner) -> Result<Progress, FaultKind> {
+    fn progress(&self, names: &mut Interner) -> Result<Progress, FaultKind> {
         Ok(Progress {
             on: need(self.on, "on")?,
             item: need(self.item(names), "item")?,
@@ -135,7 +135,7 @@ impl Fields<'_> {
             of: self.of,
             done: self.done.unwrap_or(false),
             meets: self.meets()?,
-            note: boxed(self.note),
+            note: boxed(self.note.as_ref()),
             evidence: self
                 .evidence
                 .iter()
@@ -167,19 +167,19 @@ impl Fields<'_> {
         }
     }
 
-    fn case(self, names: &mut Interner) -> Result<Case, FaultKind> {
+    fn case(&self, names: &mut Interner) -> Result<Case, FaultKind> {
         Ok(Case {
             on: need(self.on, "on")?,
             item: need(self.item(names), "item")?,
             unit: need(self.unit(names), "unit")?,
-            label: need(boxed(self.label), "label")?,
+            label: need(boxed(self.label.as_ref()), "label")?,
             count: need(self.count, "count")?,
-            note: boxed(self.note),
+            note: boxed(self.note.as_ref()),
         })
     }
 
-    fn extension(self) -> Result<Extension, FaultKind> {
-        let step = match &*need(self.step, "step")? {
+    fn extension(&self) -> Result<Extension, FaultKind> {
+        let step = match need(self.step.as_deref(), "step")? {
             "asked" => ExtensionStep::Asked,
             "approved" => ExtensionStep::Approved,
             "refused" => ExtensionStep::Refused,
@@ -187,39 +187,39 @@ impl Fields<'_> {
         };
         Ok(Extension {
             on: need(self.on, "on")?,
-            key: need(boxed(self.key), "key")?,
+            key: need(boxed(self.key.as_ref()), "key")?,
             to: need(self.to, "to")?,
             step,
-            reason: boxed(self.reason),
+            reason: boxed(self.reason.as_ref()),
         })
     }
 
-    fn flag(self, names: &mut Interner) -> Result<Flag, FaultKind> {
+    fn flag(&self, names: &mut Interner) -> Result<Flag, FaultKind> {
         Ok(Flag {
             on: need(self.on, "on")?,
             item: need(self.item(names), "item")?,
             unit: self.unit(names),
             set: need(self.set, "set")?,
-            reason: need(boxed(self.reason), "reason")?,
+            reason: need(boxed(self.reason.as_ref()), "reason")?,
         })
     }
 
-    fn note(self, names: &mut Interner) -> Result<Note, FaultKind> {
+    fn note(&self, names: &mut Interner) -> Result<Note, FaultKind> {
         Ok(Note {
             on: need(self.on, "on")?,
             item: self.item(names),
             unit: self.unit(names),
-            text: need(boxed(self.text), "text")?,
+            text: need(boxed(self.text.as_ref()), "text")?,
         })
     }
 
-    fn accept(self) -> Result<Accept, FaultKind> {
-        let crc = need(self.crc, "crc")?;
+    fn accept(&self) -> Result<Accept, FaultKind> {
+        let crc = need(self.crc.as_deref(), "crc")?;
         Ok(Accept {
-            fault: need(boxed(self.fault), "fault")?,
+            fault: need(boxed(self.fault.as_ref()), "fault")?,
             crc: super::line::read_crc(crc.as_bytes())
                 .ok_or(FaultKind::BadField { field: "crc" })?,
-            reason: need(boxed(self.reason), "reason")?,
+            reason: need(boxed(self.reason.as_ref()), "reason")?,
         })
     }
 }

@@ -10,8 +10,8 @@ use super::record::RecordId;
 use crate::calendar::Day;
 use crate::figure::Decimal;
 
-/// The line's id and fields, or what is wrong with it. Fields that the kind does not have are ignored.
-pub(super) fn read(line: &str) -> Result<(RecordId, Fields<'_>), FaultKind> {
+/// Fills `fields` from the line and gives its id, or what is wrong with it. Fields that the kind does not have are ignored.
+pub(super) fn read<'a>(line: &'a str, fields: &mut Fields<'a>) -> Result<RecordId, FaultKind> {
     let table = DeTable::parse(line).map_err(|error| FaultKind::Syntax {
         message: error.message().to_owned(),
     })?;
@@ -26,9 +26,8 @@ pub(super) fn read(line: &str) -> Result<(RecordId, Fields<'_>), FaultKind> {
     let id = RecordId::parse(&key).ok_or_else(|| FaultKind::BadId {
         id: key.into_owned(),
     })?;
-    let mut fields = Fields::default();
     for field in ["at", "by", "kind"] {
-        read_field(&mut record, field, &mut fields)?;
+        read_field(&mut record, field, fields)?;
     }
     let known = fields
         .kind
@@ -36,9 +35,9 @@ pub(super) fn read(line: &str) -> Result<(RecordId, Fields<'_>), FaultKind> {
         .and_then(fields_of)
         .unwrap_or_default();
     for field in known {
-        read_field(&mut record, field, &mut fields)?;
+        read_field(&mut record, field, fields)?;
     }
-    Ok((id, fields))
+    Ok(id)
 }
 
 fn read_field<'a>(

@@ -7,22 +7,68 @@ use super::intern::Interner;
 use super::line::{self, Line};
 use super::record::{Body, RecordId};
 
+/// From this many bytes on the work is shared by two threads.
+const LARGE: usize = 1 << 20;
+/// Bytes of a short line, to make room at once.
+const SHORT_LINE: usize = 160;
+
 /// Reads files, each given by its path in the plan folder and its bytes.
 pub(super) fn read(mut files: Vec<(String, Vec<u8>)>) -> Book {
     files.sort_unstable();
-    let mut reader = Reader::default();
-    for (path, bytes) in &files {
-        reader.read_file(path, bytes);
-    }
+    let mut reader = read_shared(&files);
     reader.sort();
     reader.drop_twins(&files);
     let mut book = reader.book;
+    book.records.shrink_to_fit();
+    book.places.shrink_to_fit();
     book.files = files.into_iter().map(|(path, _)| path).collect();
     book.faults
         .sort_by(|one, other| (&one.file, one.line).cmp(&(&other.file, other.line)));
     book.remarks
         .sort_by(|one, other| (&one.file, one.line).cmp(&(&other.file, other.line)));
     book
+}
+
+/// Both halves give what one reader would have given.
+fn read_shared(files: &[(String, Vec<u8>)]) -> Reader {
+    let all: usize = files.iter().map(|(_, bytes)| bytes.len()).sum();
+    let mut before = 0;
+    let half = files
+        .iter()
+        .position(|(_, bytes)| {
+            before += bytes.len();
+            before > all / 2
+        })
+        .unwrap_or(0);
+    let (one, other) = files.split_at(half);
+    if all < LARGE || one.is_empty() {
+        return read_some(files, 0);
+    }
+    let first = u32::try_from(half).unwrap_or(u32::MAX);
+    let (mut one, other) = std::thread::scope(|scope| {
+        let other = scope.spawn(|| read_some(other, first));
+        (read_some(one, 0), other.join())
+    });
+    match other {
+        Ok(other) => one.append(other),
+        Err(panic) => std::panic::resume_unwind(panic),
+    }
+    one
+}
+
+fn read_some(files: &[(String, Vec<u8>)], first: u32) -> Reader {
+    let mut reader = Reader {
+        files: first,
+        ..Reader::default()
+    };
+    let lines = files.iter().map(|(_, bytes)| bytes.len()).sum::<usize>() / SHORT_LINE;
+    reader.book.records.reserve(lines);
+    reader.book.places.reserve(lines);
+    reader.spans.reserve(lines);
+    for (path, bytes) in files {
+        reader.read_file(path, bytes);
+    }
+    reader
 }
 
 #[derive(Default)]
@@ -67,6 +113,14 @@ impl At<'_> {
 }
 
 impl Reader {
+    fn append(&mut self, mut other: Self) {
+        self.book.records.append(&mut other.book.records);
+        self.book.places.append(&mut other.book.places);
+        self.book.faults.append(&mut other.book.faults);
+        self.book.remarks.append(&mut other.book.remarks);
+        self.spans.append(&mut other.spans);
+    }
+
     fn read_file(&mut self, path: &str, bytes: &[u8]) {
         let whole = At {
             file: path,
