@@ -275,6 +275,6 @@ proptest! {
 /// Two bytes of memory for each byte of the journal, at most: a record with a short note has 200.
 #[test]
 fn a_record_is_small() {
-    let size = std::mem::size_of::<Record>() + std::mem::size_of::<super::Place>();
+    let size = size_of::<Record>() + size_of::<super::Place>();
     assert!(size <= 256, "{size}");
 }
