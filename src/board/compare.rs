@@ -1,5 +1,6 @@
 //! Whether a reading satisfies what is asked.
 
+use super::facts::Owner;
 use super::obligation::{Met, Reading};
 use super::rules::Ctx;
 use super::series::Series;
@@ -7,43 +8,57 @@ use crate::calendar::Day;
 use crate::figure::{Decimal, Fraction};
 use crate::plan::{Compare, Goal, Indicator, Target};
 
-/// A series of readings held against one goal.
-pub(super) struct Held<'a> {
-    as_of: Day,
-    indicator: &'a Indicator,
-    series: &'a Series,
-    goal: &'a Goal,
-    /// The readings it is compared with, where the goal is another item.
-    other: Option<Series>,
+/// What readings are held against.
+pub(super) enum Against {
+    /// A figure, exact: a member's part of it is not rounded.
+    Figure(Fraction),
+    /// Another item's readings, each on its day.
+    Readings(Series),
+    /// A figure that is still to come.
+    Nothing,
 }
 
-impl<'a> Held<'a> {
-    pub(super) fn new(
-        ctx: &Ctx<'_>,
-        indicator: &'a Indicator,
-        series: &'a Series,
-        goal: &'a Goal,
-    ) -> Self {
-        let other = match &goal.target {
-            Target::Item(item) => ctx.series_of(item.as_str()),
-            Target::Figure(_) | Target::LastYear(_) => None,
-        };
-        Self {
-            as_of: ctx.day,
-            indicator,
-            series,
-            goal,
-            other,
+impl Against {
+    /// What one ower's readings are held against; `scale` is its part of the whole.
+    pub(super) fn of(ctx: &Ctx<'_>, goal: &Goal, scale: Fraction, owner: Owner<'_>) -> Self {
+        match &goal.target {
+            Target::Figure(figure) | Target::LastYear(Some(figure)) => Fraction::from(*figure)
+                .mul(scale)
+                .map_or(Self::Nothing, Self::Figure),
+            Target::LastYear(None) => Self::Nothing,
+            Target::Item(item) => ctx
+                .series_of(item.as_str(), owner)
+                .map_or(Self::Nothing, Self::Readings),
         }
     }
+}
 
-    pub(super) const fn compare(&self) -> Compare {
-        self.goal.compare
+/// A series of readings held against one goal.
+pub(super) struct Held<'a> {
+    pub(super) as_of: Day,
+    pub(super) indicator: &'a Indicator,
+    pub(super) series: &'a Series,
+    pub(super) compare: Compare,
+    pub(super) against: Against,
+}
+
+impl Held<'_> {
+    /// A sum with a member missing proves nothing.
+    pub(super) fn is_unproven(&self) -> bool {
+        self.needs_everyone() && self.series.latest().is_some_and(|it| !it.complete)
     }
 
-    /// A sum with a member missing proves nothing.
-    pub(super) const fn needs_everyone(&self) -> bool {
-        matches!(self.goal.compare, Compare::Equals | Compare::AtMost)
+    const fn needs_everyone(&self) -> bool {
+        matches!(self.compare, Compare::Equals | Compare::AtMost)
+    }
+
+    /// Whether the latest figure is above what is allowed at most; who is missing could only add.
+    pub(super) fn is_passed(&self) -> bool {
+        let (Compare::AtMost, Some(last)) = (self.compare, self.series.latest()) else {
+            return false;
+        };
+        self.target(last.on)
+            .is_some_and(|target| last.exact() > target)
     }
 
     /// Whether the latest figure satisfies; `None` where there is nothing to compare.
@@ -58,85 +73,80 @@ impl<'a> Held<'a> {
             return None;
         }
         let points = self.series.points().get(..=at)?;
-        let first = points
+        points
             .iter()
             .rev()
             .take_while(|point| self.satisfied(point) == Some(true))
-            .last()?;
-        Some(Met {
-            on: first.on,
-            record: first.record,
-        })
+            .last()
+            .map(Met::by)
     }
 
     /// The first later day whose figure satisfies.
     pub(super) fn first_after(&self, day: Day) -> Option<Met> {
         let from = self.series.count_until(day);
-        let point = self
-            .series
-            .points()
-            .get(from..)?
+        let later = self.series.points().get(from..)?;
+        later
             .iter()
-            .find(|point| self.satisfied(point) == Some(true))?;
-        Some(Met {
-            on: point.on,
-            record: point.record,
-        })
+            .find(|point| self.satisfied(point) == Some(true))
+            .map(Met::by)
     }
 
     /// The figure it was compared with last, where that is another item's.
     pub(super) fn compared(&self) -> Option<(Day, Decimal)> {
-        let other = self.other.as_ref()?;
+        let Against::Readings(other) = &self.against else {
+            return None;
+        };
         let (at, _) = self.judged(self.as_of)?;
         let on = self.series.points().get(at)?.on;
         Some((on, other.on(on)?.value))
     }
 
-    /// The latest figure that can be compared, and whether it satisfies.
+    /// The latest figure on a day or before it that can be compared, and whether it satisfies.
     fn judged(&self, day: Day) -> Option<(usize, bool)> {
         let count = self.series.count_until(day);
         let points = self.series.points().get(..count)?;
-        let last = count.checked_sub(1)?;
-        match self.goal.target {
-            Target::Figure(_) | Target::LastYear(_) => {
-                Some((last, self.satisfied(points.get(last)?)?))
-            }
-            Target::Item(_) => points
-                .iter()
-                .enumerate()
-                .rev()
-                .find_map(|(at, point)| Some((at, self.satisfied(point)?))),
+        points
+            .iter()
+            .enumerate()
+            .rev()
+            .find_map(|(at, point)| Some((at, self.satisfied(point)?)))
+    }
+
+    fn target(&self, on: Day) -> Option<Fraction> {
+        match &self.against {
+            Against::Figure(figure) => Some(*figure),
+            Against::Readings(other) => Some(other.on(on)?.exact()),
+            Against::Nothing => None,
         }
     }
 
     fn satisfied(&self, reading: &Reading) -> Option<bool> {
-        let target = match &self.goal.target {
-            Target::Figure(figure) => Fraction::from(*figure),
-            Target::LastYear(figure) => Fraction::from((*figure)?),
-            Target::Item(_) => self.other.as_ref()?.on(reading.on)?.exact(),
-        };
+        let target = self.target(reading.on)?;
         if self.needs_everyone() && !reading.complete {
             return Some(false);
         }
         let value = reading.exact();
-        Some(match self.goal.compare {
+        Some(match self.compare {
             Compare::AtLeast | Compare::NotBelow => value >= target,
             Compare::AtMost => value <= target,
             Compare::Equals => value == target,
             Compare::Above => value > target,
-            Compare::About => self.close(value, target)?,
+            Compare::About => self.is_close(value, target)?,
         })
     }
 
     /// Short by no more than 5 % of the target, or by what the plan allows.
-    fn close(&self, value: Fraction, target: Fraction) -> Option<bool> {
+    fn is_close(&self, value: Fraction, target: Fraction) -> Option<bool> {
         let within = match self.indicator.within {
             Some(within) => Fraction::from(within),
             None => target.abs().mul(Fraction::new(1, 20)?)?,
         };
         let short = target.sub(value)?;
-        let enough = short <= within;
-        let too_much = self.indicator.both_sides && short.abs() > within;
-        Some(enough && !too_much)
+        let off = if self.indicator.both_sides {
+            short.abs()
+        } else {
+            short
+        };
+        Some(off <= within)
     }
 }

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use super::When;
-use crate::calendar::Day;
+use super::key::Key;
+use super::obligation::Met;
 use crate::journal::{Body, Book, Case, Extension, Flag, Progress, RecordId};
 use crate::plan::{ItemId, Plan, UnitId};
 
@@ -26,8 +27,8 @@ pub(super) struct ItemFacts<'a> {
 #[derive(Debug)]
 pub(super) struct Facts<'a> {
     pub(super) items: Vec<ItemFacts<'a>>,
-    /// By obligation key, by day, then by id.
-    extensions: HashMap<&'a str, Vec<Fact<'a, Extension>>>,
+    /// By obligation, by day, then by id.
+    extensions: HashMap<Key, Vec<Fact<'a, Extension>>>,
 }
 
 impl<'a> Facts<'a> {
@@ -75,11 +76,14 @@ impl<'a> Facts<'a> {
                     slot.flags.push(Fact { id, it });
                 }
             }
-            Body::Extension(it) => self
-                .extensions
-                .entry(&it.key)
-                .or_default()
-                .push(Fact { id, it }),
+            Body::Extension(it) => {
+                if let Some(key) = Key::parse(&it.key) {
+                    self.extensions
+                        .entry(key)
+                        .or_default()
+                        .push(Fact { id, it });
+                }
+            }
             Body::Note(_) | Body::Void(_) | Body::Accept(_) | Body::Other { .. } => {}
         }
     }
@@ -101,7 +105,7 @@ impl<'a> Facts<'a> {
     }
 
     /// The extensions of one obligation.
-    pub(super) fn extensions(&self, key: &str) -> &[Fact<'a, Extension>] {
+    pub(super) fn extensions(&self, key: &Key) -> &[Fact<'a, Extension>] {
         self.extensions.get(key).map_or(&[], Vec::as_slice)
     }
 }
@@ -112,11 +116,14 @@ impl ItemFacts<'_> {
         &self,
         owner: Owner<'_>,
         fits: impl Fn(&Progress) -> bool,
-    ) -> Option<(Day, RecordId)> {
+    ) -> Option<Met> {
         self.progress
             .iter()
-            .find(|fact| fact.it.done && owner.owns(fact.it.unit.as_ref()) && fits(fact.it))
-            .map(|fact| (fact.it.on, fact.id))
+            .find(|fact| fact.it.done && fits(fact.it) && owner.owns(fact.it.unit.as_ref()))
+            .map(|fact| Met {
+                on: fact.it.on,
+                record: fact.id,
+            })
     }
 
     /// The office's word on the item, where the latest sets it to behind.

@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use ulid::Ulid;
-
 use crate::calendar::{Day, Period};
 use crate::journal::RecordId;
 use crate::plan::{ItemId, UnitId};
@@ -56,36 +54,39 @@ impl Key {
     ///
     /// A shortened case id is looked up by who has the journal, before this.
     pub fn parse(text: &str) -> Option<Self> {
-        if let Some((item, rest)) = text.split_once('#') {
-            let (id, step) = match rest.split_once('/') {
-                Some((id, step)) => (id, Some(step.to_owned())),
-                None => (rest, None),
-            };
-            let record = RecordId(Ulid::from_string(id).ok()?);
-            return Some(Self {
-                item: ItemId::from(item),
-                which: Which::Case(record, step),
-                unit: None,
-            });
+        // An item's id ends at the first of these signs; units and steps may hold them.
+        let (item, rest) =
+            text.split_at_checked(text.find(['@', '#', '/']).unwrap_or(text.len()))?;
+        if item.is_empty() {
+            return None;
         }
-        let (head, unit) = match text.split_once('/') {
-            Some((head, unit)) => (head, Some(UnitId::from(unit))),
-            None => (text, None),
+        let (which, unit) = if let Some(case) = rest.strip_prefix('#') {
+            let (id, step) = after_slash(case);
+            (
+                Which::Case(RecordId::parse(id)?, step.map(str::to_owned)),
+                None,
+            )
+        } else if let Some(dated) = rest.strip_prefix('@') {
+            let (day, unit) = after_slash(dated);
+            let which = match Day::parse_from_str(day, "%Y-%m-%d") {
+                Ok(day) => Which::Day(day),
+                Err(_) => Which::Period(day.parse().ok()?),
+            };
+            (which, unit)
+        } else {
+            (Which::Whole, rest.strip_prefix('/'))
         };
-        let (item, which) = match head.split_once('@') {
-            None => (head, Which::Whole),
-            Some((item, day)) => {
-                let which = match Day::parse_from_str(day, "%Y-%m-%d") {
-                    Ok(day) => Which::Day(day),
-                    Err(_) => Which::Period(day.parse().ok()?),
-                };
-                (item, which)
-            }
-        };
-        (!item.is_empty()).then(|| Self {
+        Some(Self {
             item: ItemId::from(item),
             which,
-            unit,
+            unit: unit.map(UnitId::from),
         })
+    }
+}
+
+fn after_slash(text: &str) -> (&str, Option<&str>) {
+    match text.split_once('/') {
+        Some((head, rest)) => (head, Some(rest)),
+        None => (text, None),
     }
 }

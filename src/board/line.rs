@@ -29,22 +29,21 @@ impl Line {
         let goal = indicator.goal.as_ref()?.figure()?;
         let base = Fraction::from(indicator.base).mul(scale)?;
         let mut points = vec![(place_from(indicator.from, year), base)];
-        let mut asked_already = false;
         for checkpoint in &indicator.checkpoints {
             let Asked::Figure { goal: asked, .. } = &checkpoint.asked else {
                 continue;
             };
             let figure = asked.figure()?;
-            asked_already |= figure == goal;
             points.push((
                 place(checkpoint.by, year),
                 Fraction::from(figure).mul(scale)?,
             ));
         }
         let goal = Fraction::from(goal).mul(scale)?;
-        if !asked_already {
+        if !goal_is_asked(indicator) {
             points.push((place(indicator.due, year), goal));
         }
+        points.sort_by_key(|point| point.0);
         Some(Self {
             points,
             base,
@@ -112,6 +111,14 @@ impl Line {
     pub fn corners(&self) -> &[(Fraction, Fraction)] {
         &self.points
     }
+}
+
+/// Whether a checkpoint, on any day, asks for the goal already.
+pub(super) fn goal_is_asked(indicator: &Indicator) -> bool {
+    indicator
+        .checkpoints
+        .iter()
+        .any(|it| matches!(&it.asked, Asked::Figure { goal, .. } if Some(goal) == indicator.goal.as_ref()))
 }
 
 fn between(a: (Fraction, Fraction), b: (Fraction, Fraction), here: Fraction) -> Fraction {

@@ -102,6 +102,16 @@ pub struct Met {
     pub record: RecordId,
 }
 
+impl Met {
+    /// By a figure, on its day.
+    pub(super) const fn by(reading: &Reading) -> Self {
+        Self {
+            on: reading.on,
+            record: reading.record,
+        }
+    }
+}
+
 /// A fact that a light rests on, beyond days and figures.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Detail {

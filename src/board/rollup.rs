@@ -1,5 +1,7 @@
 //! Summing up: by task and by unit.
 
+use std::collections::HashMap;
+
 use super::light::Light;
 use super::obligation::Obligation;
 use super::rows::Row;
@@ -82,18 +84,16 @@ fn task_light(counts: &Counts) -> Light {
 
 /// One summary for each task, in the order of the plan.
 pub(super) fn task_summaries(plan: &Plan, rows: &[Row], day: Day) -> Vec<TaskSummary> {
+    let mut own: HashMap<u32, Vec<usize>> = HashMap::new();
+    for (at, row) in rows.iter().enumerate() {
+        if let Some(task) = plan.items.get(row.item).and_then(|item| item.task) {
+            own.entry(task).or_default().push(at);
+        }
+    }
     plan.tasks
         .iter()
         .map(|task| {
-            let own: Vec<usize> = rows
-                .iter()
-                .enumerate()
-                .filter(|(_, row)| {
-                    let item = plan.items.get(row.item);
-                    item.is_some_and(|item| item.task == Some(task.number))
-                })
-                .map(|(at, _)| at)
-                .collect();
+            let own = own.remove(&task.number).unwrap_or_default();
             summary(plan, rows, task.number, own, day)
         })
         .collect()

@@ -7,7 +7,7 @@ use super::light::{Light, State};
 use super::obligation::{Obligation, PaceClass};
 use crate::calendar::{Day, Period};
 use crate::figure::Fraction;
-use crate::plan::{Kind, Plan};
+use crate::plan::{Item, Kind, Pace, Plan};
 
 /// A line in a list: one or several obligations of one item.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,7 +18,7 @@ pub struct Row {
     /// Indexes into the board's obligations.
     pub members: Vec<usize>,
     pub light: Light,
-    /// The state of the member that shows the row's light first.
+    /// The state of the member that shows the row's light first; where none shows it, of the worst.
     pub state: State,
     /// The earliest day of a member that is not settled, else the latest of all.
     pub due: Option<Day>,
@@ -135,24 +135,25 @@ fn fold_item(plan: &Plan, all: &[Obligation], indexes: &[usize], day: Day, rows:
                 }
             }
         };
-        rows.push(row(plan, all, span, members));
+        rows.push(row(plan, all, span, members, day));
     }
 }
 
-/// Periods past their due day with something missing.
+/// Periods that have ended with something still missing.
 fn past_periods_not_met(all: &[Obligation], indexes: &[usize], day: Day) -> Vec<Period> {
     let mut periods: Vec<Period> = indexes
         .iter()
         .filter_map(|&at| all.get(at))
-        .filter(|it| !it.light.is_settled() && it.due.is_some_and(|due| due < day))
+        .filter(|it| !it.light.is_settled())
         .filter_map(Obligation::period)
+        .filter(|period| period.end() < day)
         .collect();
     periods.sort_unstable();
     periods.dedup();
     periods
 }
 
-fn row(plan: &Plan, all: &[Obligation], span: Span, members: Vec<usize>) -> Row {
+fn row(plan: &Plan, all: &[Obligation], span: Span, members: Vec<usize>, day: Day) -> Row {
     let list: Vec<&Obligation> = members.iter().filter_map(|&at| all.get(at)).collect();
     let light = light(plan, &list);
     let shown = list
@@ -177,13 +178,18 @@ fn row(plan: &Plan, all: &[Obligation], span: Span, members: Vec<usize>) -> Row 
         item,
         span,
         light,
-        state: shown.map_or(State::NotDue, |it| it.state),
+        state: match shown {
+            // Green because some have done it, while the others need not yet.
+            Some(it) if light == Light::Green && it.light != light => State::Ok,
+            Some(it) => it.state,
+            None => State::NotDue,
+        },
         due,
         days_late: days_late.unwrap_or(0),
         owers: units(list.iter()),
         missing: units(list.iter().filter(is_missing)),
         missing_by,
-        class: class(plan, item, light, shown.copied()),
+        class: class(plan.items.get(item), light, shown.copied(), day),
         members,
     }
 }
@@ -242,9 +248,8 @@ fn light(plan: &Plan, list: &[&Obligation]) -> Light {
 }
 
 /// The first that fits (rules part 7).
-fn class(plan: &Plan, item: usize, light: Light, shown: Option<&Obligation>) -> Class {
-    let kind = plan.items.get(item).map(|it| &it.kind);
-    if matches!(kind, Some(Kind::Standing(_) | Kind::Zero(_))) {
+fn class(item: Option<&Item>, light: Light, shown: Option<&Obligation>, day: Day) -> Class {
+    if item.is_some_and(|it| matches!(it.kind, Kind::Standing(_) | Kind::Zero(_))) {
         return Class::Standing;
     }
     let Some(shown) = shown else {
@@ -259,13 +264,16 @@ fn class(plan: &Plan, item: usize, light: Light, shown: Option<&Obligation>) -> 
             (Some(PaceClass::Ahead), _) => Class::AheadOfPace,
             (Some(PaceClass::On), _) | (None, State::Ok) => Class::OnPace,
             (None, State::NoFigure) => Class::NoFigure,
-            (None, State::DueSoon) if lacks_figure(kind, shown) => Class::NoFigure,
+            (None, State::DueSoon) if lacks_figure(item, shown, day) => Class::NoFigure,
             _ => Class::NotDue,
         },
     }
 }
 
-/// An indicator that is due soon and has no figure yet.
-fn lacks_figure(kind: Option<&Kind>, shown: &Obligation) -> bool {
-    matches!(kind, Some(Kind::Indicator(_))) && shown.reading.is_none() && shown.target.is_some()
+/// A figure that should be moving by now, due soon, of which nothing is known.
+fn lacks_figure(item: Option<&Item>, shown: &Obligation, day: Day) -> bool {
+    let awaited = item.and_then(Item::indicator).is_some_and(|it| {
+        it.from < day && matches!(it.pace, Some(Pace::Rise | Pace::Fall | Pace::Level))
+    });
+    awaited && shown.reading.is_none() && shown.target.is_some()
 }

@@ -20,8 +20,8 @@ impl Series {
     /// An item's figures: one unit's, or the members' together.
     pub(super) fn of(item: &Item, facts: &ItemFacts<'_>, owner: Owner<'_>) -> Self {
         match (&item.split, owner) {
-            (Split::Sum(members), Owner::Anyone) => Self::sum(facts, members),
-            _ => Self::plain(facts, owner),
+            (Split::Sum(members), Owner::Anyone) => Self::sum(facts, members, item.ratio),
+            (Split::Sum(_) | Split::Whole | Split::Each { .. }, _) => Self::plain(facts, owner),
         }
     }
 
@@ -35,30 +35,19 @@ impl Series {
         series
     }
 
-    fn sum(facts: &ItemFacts<'_>, members: &[UnitId]) -> Self {
-        let mut latest: BTreeMap<&UnitId, (Decimal, Option<Parts>)> = BTreeMap::new();
+    /// A member's readings replace each other; what is shared in parts adds up by parts only.
+    fn sum(facts: &ItemFacts<'_>, members: &[UnitId], by_parts: bool) -> Self {
+        let mut latest: BTreeMap<&UnitId, Reading> = BTreeMap::new();
         let mut series = Self::default();
         for (reading, unit) in readings(facts) {
             let Some(member) = unit.and_then(|unit| members.iter().find(|it| *it == unit)) else {
                 continue;
             };
-            latest.insert(member, (reading.value, reading.parts));
-            let parts = latest
-                .values()
-                .try_fold(None::<Parts>, |sum, (_, parts)| {
-                    let parts = (*parts)?;
-                    match sum {
-                        None => Some(Some(parts)),
-                        Some(sum) => sum.add(parts).map(Some),
-                    }
-                })
-                .flatten();
-            let value = match parts.and_then(Parts::percent) {
-                Some(percent) => percent.round(4),
-                None => latest
-                    .values()
-                    .fold(Decimal::ZERO, |sum, (value, _)| sum.saturating_add(*value)),
-            };
+            if by_parts && reading.parts.is_none() {
+                continue;
+            }
+            latest.insert(member, reading);
+            let (value, parts) = total(latest.values());
             series.put(Reading {
                 value,
                 parts,
@@ -112,14 +101,31 @@ impl Series {
     }
 }
 
-/// Every figure of an item with the unit it is of.
+/// All of them together: by parts where each has parts, else their values.
+fn total<'a>(readings: impl Iterator<Item = &'a Reading> + Clone) -> (Decimal, Option<Parts>) {
+    let nothing = Parts {
+        have: Decimal::ZERO,
+        of: Decimal::ZERO,
+    };
+    let parts = readings
+        .clone()
+        .try_fold(nothing, |sum, reading| sum.add(reading.parts?));
+    let value = match parts.and_then(Parts::percent) {
+        Some(percent) => percent.round(4),
+        None => readings.fold(Decimal::ZERO, |sum, it| sum.saturating_add(it.value)),
+    };
+    (value, parts)
+}
+
+/// Every figure of an item with the unit it is of; a part of nothing is no figure.
 fn readings<'a>(facts: &'a ItemFacts<'_>) -> impl Iterator<Item = (Reading, Option<&'a UnitId>)> {
     facts.progress.iter().filter_map(|fact| {
         let given = fact.it.value?;
         let parts = fact.it.of.map(|of| Parts { have: given, of });
-        let value = parts
-            .and_then(Parts::percent)
-            .map_or(given, |percent| percent.round(4));
+        let value = match parts {
+            Some(parts) => parts.percent()?.round(4),
+            None => given,
+        };
         let reading = Reading {
             on: fact.it.on,
             value,

@@ -1,6 +1,7 @@
 //! The board itself and how it is computed.
 
 use super::facts::{Facts, Owner};
+use super::key::Key;
 use super::obligation::Obligation;
 use super::rollup::{TaskSummary, task_summaries};
 use super::rows::{Row, fold};
@@ -8,7 +9,7 @@ use super::rules::{Ctx, owe};
 use super::series::Series;
 use crate::calendar::Day;
 use crate::journal::Book;
-use crate::plan::{Item, Plan, Split, UnitId};
+use crate::plan::{Item, OwedBy, Plan, Split, UnitId};
 
 /// The two days that decide which facts count (rules part 1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,7 +42,8 @@ pub struct Board {
 impl Board {
     /// The obligation with this key.
     pub fn find(&self, key: &str) -> Option<&Obligation> {
-        self.obligations.iter().find(|it| it.key.to_string() == key)
+        let key = Key::parse(key)?;
+        self.obligations.iter().find(|it| it.key == key)
     }
 
     /// The obligations of a row.
@@ -83,9 +85,9 @@ pub fn figures(plan: &Plan, book: &Book, when: When, item: &Item, unit: Option<&
     let Some(known) = plan.index.get(&item.id).and_then(|&at| facts.items.get(at)) else {
         return Series::default();
     };
-    let owner = match (&item.split, unit) {
-        (Split::Whole, _) | (_, None) => Owner::Anyone,
-        (Split::Sum(_) | Split::Each { .. }, Some(unit)) => Owner::Unit(unit),
-    };
+    let is_shared = !matches!(item.split, Split::Whole) || !matches!(item.owed_by, OwedBy::Lead);
+    let owner = unit
+        .filter(|_| is_shared)
+        .map_or(Owner::Anyone, Owner::Unit);
     Series::of(item, known, owner)
 }

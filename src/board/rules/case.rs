@@ -3,7 +3,7 @@
 use super::{Ctx, deadline};
 use crate::board::facts::{Fact, Owner};
 use crate::board::key::Which;
-use crate::board::obligation::Obligation;
+use crate::board::obligation::{Met, Obligation};
 use crate::calendar::{Day, add_days};
 use crate::journal::{Case, Meets, RecordId};
 use crate::plan::Countdown;
@@ -35,7 +35,7 @@ fn one(ctx: &Ctx<'_>, countdown: &Countdown, case: &Fact<'_, Case>, out: &mut Ve
         let verdict = deadline::judge(ctx, blank.due, met, ctx.plan.warn.soon);
         out.push(ctx.settle(blank, verdict, true));
         match met {
-            Some((on, _)) => start = on,
+            Some(met) => start = met.on,
             None => return,
         }
     }
@@ -49,7 +49,7 @@ fn count(ctx: &Ctx<'_>, countdown: &Countdown, start: Day, days: u32) -> Day {
     }
 }
 
-fn done(ctx: &Ctx<'_>, case: RecordId, step: Option<&str>) -> Option<(Day, RecordId)> {
+fn done(ctx: &Ctx<'_>, case: RecordId, step: Option<&str>) -> Option<Met> {
     ctx.facts.first_done(Owner::Anyone, |it| match &it.meets {
         Meets::Case(named) => named.0 == case && named.1.as_deref() == step,
         Meets::Item | Meets::Period(_) | Meets::Checkpoint(_) => false,

@@ -1,16 +1,16 @@
 //! A number with dated goals on the way.
 
 use super::{Ctx, Verdict, milestone};
-use crate::board::compare::Held;
+use crate::board::compare::{Against, Held};
 use crate::board::facts::Owner;
 use crate::board::key::Which;
 use crate::board::light::{Light, State};
-use crate::board::line::Line;
-use crate::board::obligation::{Detail, Met, Obligation, Paced};
+use crate::board::line::{Line, goal_is_asked};
+use crate::board::obligation::{Detail, Obligation, Paced};
 use crate::board::series::Series;
 use crate::calendar::{Day, add_days, last_month_end_on_or_before, month_end};
 use crate::figure::{Decimal, Fraction};
-use crate::plan::{Asked, Compare, Goal, Indicator, Pace, Split, Target, UnitId};
+use crate::plan::{Asked, Goal, Indicator, Pace, Split, Target, UnitId};
 
 /// A dated figure that is asked for.
 struct Point {
@@ -30,9 +30,7 @@ struct Figure<'a> {
 
 /// One obligation for each checkpoint and the goal, and for each ower where members answer alone.
 pub(super) fn owe(ctx: &Ctx<'_>, indicator: &Indicator, out: &mut Vec<Obligation>) {
-    for step in &indicator.checkpoints {
-        milestone::in_words(ctx, step, out);
-    }
+    milestone::steps_in_words(ctx, &indicator.checkpoints, out);
     let Some(pace) = indicator.pace.filter(|_| indicator.goal.is_some()) else {
         return;
     };
@@ -64,7 +62,7 @@ fn points(indicator: &Indicator) -> Vec<Point> {
         })
         .collect();
     if let Some(goal) = &indicator.goal
-        && !points.iter().any(|it| it.goal == *goal)
+        && !goal_is_asked(indicator)
     {
         points.push(Point {
             key_day: indicator.due,
@@ -88,23 +86,14 @@ fn scale(ctx: &Ctx<'_>, indicator: &Indicator, unit: Option<&UnitId>) -> Fractio
     quota().unwrap_or_else(|| Fraction::from_int(1))
 }
 
-/// The goal as one member has to meet it.
-fn scaled(goal: &Goal, scale: Fraction) -> Goal {
-    let figure = goal
-        .figure()
-        .and_then(|figure| Fraction::from(figure).mul(scale))
-        .map(|figure| figure.round(4));
-    match (&goal.target, figure) {
-        (Target::Figure(_), Some(figure)) => Goal {
-            compare: goal.compare,
-            target: Target::Figure(figure),
-        },
-        (Target::LastYear(Some(_)), Some(figure)) => Goal {
-            compare: goal.compare,
-            target: Target::LastYear(Some(figure)),
-        },
-        _ => goal.clone(),
+/// The goal as one member has to meet it, rounded to be shown.
+fn scaled(mut goal: Goal, scale: Fraction) -> Goal {
+    if let Target::Figure(figure) | Target::LastYear(Some(figure)) = &mut goal.target
+        && let Some(own) = Fraction::from(*figure).mul(scale)
+    {
+        *figure = own.round(4);
     }
+    goal
 }
 
 impl Figure<'_> {
@@ -122,36 +111,36 @@ impl Figure<'_> {
             let due = blank.due.unwrap_or(point.by);
             let lit = !someone_lit && due >= self.ctx.day;
             someone_lit |= lit;
-            let goal = scaled(&point.goal, scale);
-            let held = Held::new(self.ctx, self.indicator, &self.series, &goal);
-            let limit = if due < self.ctx.day {
-                due
-            } else {
-                self.ctx.day
+            let held = Held {
+                as_of: self.ctx.day,
+                indicator: self.indicator,
+                series: &self.series,
+                compare: point.goal.compare,
+                against: Against::of(self.ctx, &point.goal, scale, owner),
             };
             blank.reading = self.series.latest().copied();
             blank.pace = self.paced(lit || due < self.ctx.day);
             let verdict = self
-                .met(&held, due, limit)
+                .met(&held, due)
                 .unwrap_or_else(|| self.unmet(&held, due, lit, blank.pace.as_ref()));
             let verdict = self.explained(verdict, &held);
-            blank.target = Some(goal);
+            blank.target = Some(scaled(point.goal, scale));
             out.push(self.ctx.settle(blank, verdict, lit));
         }
     }
 
     /// Done by the day, or late from the first later day whose reading does.
-    fn met(&self, held: &Held<'_>, due: Day, limit: Day) -> Option<Verdict> {
+    fn met(&self, held: &Held<'_>, due: Day) -> Option<Verdict> {
         let judged_early = matches!(self.pace, Pace::Rise | Pace::Fall);
         if (judged_early || due <= self.ctx.day)
-            && let Some(met) = held.until(limit)
+            && let Some(met) = held.until(due.min(self.ctx.day))
         {
             return Some(Verdict::new(Light::Done, State::Done).met(met));
         }
         if due >= self.ctx.day {
             return None;
         }
-        let met: Met = held.first_after(due)?;
+        let met = held.first_after(due)?;
         let days = (met.on - due).num_days();
         Some(
             Verdict::new(Light::DoneLate, State::DoneLate)
@@ -167,24 +156,21 @@ impl Figure<'_> {
         if past > 0 {
             return Verdict::new(Light::Red, State::Overdue).late(past);
         }
-        if self.exceeded(held) {
+        if self.indicator.grows && held.is_passed() {
             return Verdict::new(Light::Red, State::Exceeded);
         }
-        if !lit {
+        if !lit && self.pace != Pace::End {
             return Verdict::new(Light::Grey, State::NotDue);
         }
-        let satisfied = held.now();
         if let Some(verdict) = self.behind(paced) {
             return verdict;
         }
+        let satisfied = held.now();
+        if self.pace != Pace::End && held.is_unproven() {
+            return Verdict::new(Light::Yellow, State::Unconfirmed);
+        }
         if self.pace == Pace::Level && satisfied == Some(false) {
-            let complete = self.series.latest().is_none_or(|it| it.complete);
-            let state = if complete || !held.needs_everyone() {
-                State::NotMet
-            } else {
-                State::Unconfirmed
-            };
-            return Verdict::new(Light::Yellow, state);
+            return Verdict::new(Light::Yellow, State::NotMet);
         }
         if ctx.is_soon(due, ctx.plan.warn.soon) && satisfied != Some(true) {
             return Verdict::new(Light::Blue, State::DueSoon);
@@ -266,14 +252,6 @@ impl Figure<'_> {
         warn.severe_months > 0
     }
 
-    /// An upper bound passed by a figure that can only grow.
-    fn exceeded(&self, held: &Held<'_>) -> bool {
-        self.indicator.grows
-            && held.compare() == Compare::AtMost
-            && held.now() == Some(false)
-            && self.series.latest().is_some()
-    }
-
     fn paced(&self, judged: bool) -> Option<Paced> {
         let reading = self.series.latest().filter(|_| judged)?;
         self.line
@@ -297,13 +275,13 @@ impl Figure<'_> {
         verdict
     }
 
-    /// A share that fell although the part did not.
+    /// A share that fell although the part did not, and nobody joined the sum.
     fn whole_grew(&self) -> Option<(Decimal, Decimal)> {
         let [.., before, last] = self.series.points() else {
             return None;
         };
         let (old, new) = (before.parts?, last.parts?);
-        (last.value < before.value && new.have >= old.have && new.of > old.of)
-            .then_some((old.of, new.of))
+        let fell = last.exact() < before.exact() && last.complete && before.complete;
+        (fell && new.have >= old.have && new.of > old.of).then_some((old.of, new.of))
     }
 }

@@ -14,9 +14,7 @@ pub(super) fn owe(
     steps: &[Checkpoint],
     out: &mut Vec<Obligation>,
 ) {
-    for step in steps {
-        in_words(ctx, step, out);
-    }
+    steps_in_words(ctx, steps, out);
     for (unit, owner) in ctx.owers() {
         let blank = ctx.blank(Which::Whole, owner, unit, due);
         let met = ctx
@@ -27,19 +25,27 @@ pub(super) fn owe(
     }
 }
 
-/// A checkpoint in words, met when a record that names its day says so.
-pub(super) fn in_words(ctx: &Ctx<'_>, step: &Checkpoint, out: &mut Vec<Obligation>) {
-    let Asked::Words(words) = &step.asked else {
+/// Checkpoints in words, met when a record that names the day says so; the first one open is the
+/// one that the office's word is about.
+pub(super) fn steps_in_words(ctx: &Ctx<'_>, steps: &[Checkpoint], out: &mut Vec<Obligation>) {
+    if steps.is_empty() {
         return;
-    };
-    let day = step.key_day();
+    }
     for (unit, owner) in ctx.owers() {
-        let mut blank = ctx.blank(Which::Day(day), owner, unit, Some(step.by));
-        blank.label = Some(words.clone());
-        let met = ctx
-            .facts
-            .first_done(owner, |it| it.meets == Meets::Checkpoint(day));
-        let verdict = deadline::judge(ctx, blank.due, met, ctx.plan.warn.soon);
-        out.push(ctx.settle(blank, verdict, true));
+        let mut earlier_open = false;
+        for step in steps {
+            let Asked::Words(words) = &step.asked else {
+                continue;
+            };
+            let day = step.key_day();
+            let mut blank = ctx.blank(Which::Day(day), owner, unit.clone(), Some(step.by));
+            blank.label = Some(words.clone());
+            let met = ctx
+                .facts
+                .first_done(owner, |it| it.meets == Meets::Checkpoint(day));
+            let verdict = deadline::judge(ctx, blank.due, met, ctx.plan.warn.soon);
+            out.push(ctx.settle(blank, verdict, !earlier_open));
+            earlier_open |= met.is_none();
+        }
     }
 }

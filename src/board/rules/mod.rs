@@ -91,7 +91,7 @@ impl<'a> Ctx<'a> {
                 .map(|unit| (Some(unit.clone()), Owner::Unit(unit)))
                 .collect()
         } else {
-            let lead = self.item.owers.first().or(self.item.lead.as_ref());
+            let lead = self.item.lead.as_ref().or(self.item.owers.first());
             vec![(lead.cloned(), Owner::Anyone)]
         }
     }
@@ -135,13 +135,11 @@ impl<'a> Ctx<'a> {
 
     /// Moves the due day to the one approved last.
     fn extend(&self, blank: &mut Obligation) {
-        let extensions = self.all.extensions(&blank.key.to_string());
-        for extension in extensions {
+        let first = blank.due;
+        for extension in self.all.extensions(&blank.key) {
             if extension.it.step == ExtensionStep::Approved {
                 blank.extensions += 1;
-                if blank.due_was.is_none() {
-                    blank.due_was = blank.due;
-                }
+                blank.due_was = first;
                 blank.due = Some(extension.it.to);
             }
         }
@@ -206,11 +204,15 @@ impl<'a> Ctx<'a> {
         Series::of(self.item, self.facts, owner)
     }
 
-    /// The figures of another item as a whole, for comparisons.
-    pub(super) fn series_of(&self, item: &str) -> Option<Series> {
+    /// The figures of another item, for comparisons: the whole, or the same ower's own.
+    pub(super) fn series_of(&self, item: &str, owner: Owner<'_>) -> Option<Series> {
         let at = *self.plan.index.get(item)?;
         let item = self.plan.items.get(at)?;
         let facts = self.all.items.get(at)?;
-        Some(Series::of(item, facts, Owner::Anyone))
+        let owner = match item.split {
+            Split::Each { .. } => owner,
+            Split::Whole | Split::Sum(_) => Owner::Anyone,
+        };
+        Some(Series::of(item, facts, owner))
     }
 }

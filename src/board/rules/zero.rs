@@ -1,10 +1,10 @@
 //! A number that must stay at nothing, confirmed every period by a figure.
 
-use super::standing::waiting;
+use super::standing::{confirmed_by, waiting};
 use super::{Ctx, Verdict, period};
 use crate::board::key::Which;
 use crate::board::light::{Light, State};
-use crate::board::obligation::{Detail, Met, Obligation};
+use crate::board::obligation::{Detail, Met, Obligation, Reading};
 use crate::board::series::Series;
 use crate::calendar::Period;
 use crate::figure::Decimal;
@@ -15,9 +15,8 @@ pub(super) fn owe(ctx: &Ctx<'_>, zero: &Zero, out: &mut Vec<Obligation>) {
     let (ended, running) = period::last_and_running(ctx, zero.rhythm.every);
     for (unit, owner) in ctx.owers() {
         let series = ctx.series(owner);
-        let confirms =
-            ended.is_none_or(|it| series.latest().is_some_and(|last| last.on >= it.start()));
-        let Some(shown) = period::shown(ended, confirms, running) else {
+        let confirming = confirming(&series, ended);
+        let Some(shown) = period::shown(ended, confirming.is_some(), running) else {
             continue;
         };
         let due = period::due_day(zero.rhythm, shown);
@@ -25,8 +24,8 @@ pub(super) fn owe(ctx: &Ctx<'_>, zero: &Zero, out: &mut Vec<Obligation>) {
         blank.reading = series.latest().copied();
         let due = blank.due.unwrap_or(due);
         let mut verdict = above(ctx, zero, &series)
-            .or_else(|| clear(&series, confirms, shown))
-            .unwrap_or_else(|| waiting(ctx, zero.rhythm, due));
+            .or_else(|| confirming.map(|it| clear(zero, it)))
+            .unwrap_or_else(|| waiting(ctx, zero.rhythm, ended, due));
         if !series.missing().is_empty() {
             verdict = verdict.with(Detail::Missing {
                 units: series.missing().to_vec(),
@@ -54,18 +53,16 @@ fn above(ctx: &Ctx<'_>, zero: &Zero, series: &Series) -> Option<Verdict> {
     Some(Verdict::new(light, State::NotCleared).with(Detail::Stock { since, day }))
 }
 
-/// At nothing, by a figure recent enough; of a sum, one that misses nobody.
-fn clear(series: &Series, confirms: bool, period: Period) -> Option<Verdict> {
-    let last = series.latest()?;
-    (confirms && last.complete).then(|| {
-        Verdict::new(Light::Green, State::Ok)
-            .met(Met {
-                on: last.on,
-                record: last.record,
-            })
-            .with(Detail::Confirmed {
-                period,
-                on: last.on,
-            })
-    })
+/// At nothing, and told so for the period that the figure is dated in.
+fn clear(zero: &Zero, confirming: Reading) -> Verdict {
+    let period = Period::containing(zero.rhythm.every, confirming.on);
+    confirmed_by(Met::by(&confirming), period)
+}
+
+/// A figure of the last period ended or later confirms; of a sum, one that misses nobody.
+fn confirming(series: &Series, ended: Option<Period>) -> Option<Reading> {
+    series
+        .latest()
+        .filter(|last| last.complete && ended.is_none_or(|it| last.on >= it.start()))
+        .copied()
 }

@@ -1,0 +1,259 @@
+//! A plan, what was reported, and what the board then shows.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, FixedOffset};
+use duban::board::{Board, Class, Light, Obligation, PaceClass, Row, State, When, board};
+use duban::calendar::Day;
+use duban::journal::{
+    Body, Book, Case, Extension, ExtensionStep, Flag, Meets, Progress, Record, RecordId, Void,
+};
+use duban::plan::{ItemId, Plan};
+use ulid::Ulid;
+
+use crate::plans::{day, dec, unit};
+
+/// The id of the record number `n`.
+pub(crate) fn id(n: usize) -> RecordId {
+    let n = u32::try_from(n).unwrap();
+    RecordId(Ulid::from_parts(
+        1_700_000_000_000 + u64::from(n),
+        u128::from(n),
+    ))
+}
+
+pub(crate) fn record(n: usize, written: Day, body: Body) -> Record {
+    let at: DateTime<FixedOffset> = format!("{written}T10:00:00+08:00").parse().unwrap();
+    Record {
+        id: id(n),
+        at,
+        by: Arc::from("甲"),
+        body,
+    }
+}
+
+pub(crate) fn book(mut records: Vec<Record>) -> Book {
+    records.sort_by_key(|it| it.id);
+    Book {
+        records,
+        ..Book::default()
+    }
+}
+
+/// A bare progress record.
+pub(crate) fn progress(item: &str, on: &str) -> Progress {
+    Progress {
+        on: day(on),
+        item: ItemId::from(item),
+        unit: None,
+        value: None,
+        of: None,
+        done: false,
+        meets: Meets::Item,
+        note: None,
+        evidence: Vec::new(),
+    }
+}
+
+pub(crate) fn given(plan: &Plan) -> Given<'_> {
+    Given {
+        plan,
+        records: Vec::new(),
+        written: None,
+    }
+}
+
+/// A journal in the making; records are numbered from 0.
+#[derive(Clone)]
+pub(crate) struct Given<'a> {
+    plan: &'a Plan,
+    records: Vec<Record>,
+    written: Option<Day>,
+}
+
+impl<'a> Given<'a> {
+    /// From here on records are written on this day; else on the day they speak of.
+    pub(crate) fn typed(mut self, on: &str) -> Self {
+        self.written = Some(day(on));
+        self
+    }
+
+    fn add(mut self, body: Body) -> Self {
+        let written = self.written.or_else(|| body.on()).unwrap();
+        self.records.push(record(self.records.len(), written, body));
+        self
+    }
+
+    fn progress(self, item: &str, on: &str, fill: impl FnOnce(&mut Progress)) -> Self {
+        let mut it = progress(item, on);
+        fill(&mut it);
+        self.add(Body::Progress(it))
+    }
+
+    pub(crate) fn reading(self, item: &str, on: &str, value: &str) -> Self {
+        self.reading_of("财政局", item, on, value)
+    }
+
+    pub(crate) fn reading_of(self, who: &str, item: &str, on: &str, value: &str) -> Self {
+        self.progress(item, on, |it| {
+            it.unit = Some(unit(who));
+            it.value = Some(dec(value));
+        })
+    }
+
+    pub(crate) fn parts_of(self, who: &str, item: &str, on: &str, parts: (&str, &str)) -> Self {
+        self.progress(item, on, |it| {
+            it.unit = Some(unit(who));
+            it.value = Some(dec(parts.0));
+            it.of = Some(dec(parts.1));
+        })
+    }
+
+    pub(crate) fn done(self, item: &str, on: &str) -> Self {
+        self.done_by("财政局", item, on)
+    }
+
+    pub(crate) fn done_by(self, who: &str, item: &str, on: &str) -> Self {
+        self.progress(item, on, |it| {
+            it.unit = Some(unit(who));
+            it.done = true;
+        })
+    }
+
+    /// Done for a period or for a checkpoint in words.
+    pub(crate) fn done_for(self, who: &str, item: &str, on: &str, which: &str) -> Self {
+        self.progress(item, on, |it| {
+            it.unit = Some(unit(who));
+            it.done = true;
+            it.meets = which
+                .parse()
+                .map_or_else(|_| Meets::Period(which.parse().unwrap()), Meets::Checkpoint);
+        })
+    }
+
+    pub(crate) fn case(self, who: &str, item: &str, on: &str) -> Self {
+        self.add(Body::Case(Case {
+            on: day(on),
+            item: ItemId::from(item),
+            unit: unit(who),
+            label: "示例户 1".into(),
+            count: 1,
+            note: None,
+        }))
+    }
+
+    pub(crate) fn case_done(self, of: usize, step: Option<&str>, item: &str, on: &str) -> Self {
+        self.progress(item, on, |it| {
+            it.done = true;
+            it.meets = Meets::Case(Box::new((id(of), step.map(Into::into))));
+        })
+    }
+
+    pub(crate) fn extension(self, on: &str, key: &str, to: &str, step: ExtensionStep) -> Self {
+        self.add(Body::Extension(Extension {
+            on: day(on),
+            key: key.into(),
+            to: day(to),
+            step,
+            reason: None,
+        }))
+    }
+
+    pub(crate) fn flag(self, on: &str, item: &str, who: Option<&str>, set: bool) -> Self {
+        self.add(Body::Flag(Flag {
+            on: day(on),
+            item: ItemId::from(item),
+            unit: who.map(unit),
+            set,
+            reason: "进度慢".into(),
+        }))
+    }
+
+    /// Takes back a record by its number.
+    pub(crate) fn void(self, target: usize) -> Self {
+        self.add(Body::Void(Void {
+            target: id(target),
+            reason: None,
+        }))
+    }
+
+    pub(crate) fn as_of(&self, on: &str) -> Seen<'a> {
+        self.seen(When::on(day(on)))
+    }
+
+    pub(crate) fn known(&self, on: &str, known: &str) -> Seen<'a> {
+        self.seen(When {
+            as_of: day(on),
+            known: Some(day(known)),
+        })
+    }
+
+    fn seen(&self, when: When) -> Seen<'a> {
+        Seen {
+            plan: self.plan,
+            board: board(self.plan, &book(self.records.clone()), when),
+        }
+    }
+}
+
+/// A board with questions that a test asks of it.
+pub(crate) struct Seen<'a> {
+    plan: &'a Plan,
+    pub(crate) board: Board,
+}
+
+impl Seen<'_> {
+    pub(crate) fn keys(&self) -> Vec<String> {
+        let all = self.board.obligations.iter();
+        all.map(|it| it.key.to_string()).collect()
+    }
+
+    #[track_caller]
+    pub(crate) fn one(&self, key: &str) -> &Obligation {
+        let Some(one) = self.board.find(key) else {
+            panic!("{key} is not among {:?}", self.keys());
+        };
+        one
+    }
+
+    #[track_caller]
+    pub(crate) fn shows(&self, key: &str, light: Light, state: State) -> &Self {
+        let one = self.one(key);
+        assert_eq!((one.light, one.state), (light, state), "{key}");
+        self
+    }
+
+    #[track_caller]
+    pub(crate) fn late(&self, key: &str, days: i64) -> &Self {
+        assert_eq!(self.one(key).days_late, days, "{key}");
+        self
+    }
+
+    /// What should stand and the points ahead, both rounded to one place.
+    #[track_caller]
+    pub(crate) fn paced(&self, key: &str, expected: &str, points: &str, class: PaceClass) -> &Self {
+        let Some(pace) = &self.one(key).pace else {
+            panic!("{key} has no pace");
+        };
+        let shown = (pace.expected.round(1), pace.points.round(1), pace.class);
+        assert_eq!(shown, (dec(expected), dec(points), class), "{key}");
+        self
+    }
+
+    /// The rows of an item in order.
+    pub(crate) fn rows(&self, item: &str) -> Vec<&Row> {
+        let at = self.plan.index.get(item).copied();
+        let rows = self.board.rows.iter();
+        rows.filter(|row| Some(row.item) == at).collect()
+    }
+
+    #[track_caller]
+    pub(crate) fn row(&self, item: &str, light: Light, class: Class) -> &Self {
+        let rows = self.rows(item);
+        let [row] = rows.as_slice() else {
+            panic!("rows of {item}: {rows:?}");
+        };
+        assert_eq!((row.light, row.class), (light, class), "{item}");
+        self
+    }
+}

@@ -1,0 +1,15 @@
+//! The board against the rules: the worked table, each rule beside it, and what must always hold.
+#![expect(clippy::unwrap_used, reason = "a test may fail")]
+#![expect(clippy::panic, reason = "a test says why it fails")]
+
+mod cases;
+mod days;
+mod figures;
+mod given;
+mod goals;
+mod owing;
+mod plans;
+mod properties;
+mod rows;
+mod standing;
+mod worked;
