@@ -178,7 +178,11 @@ fn said(plan: &Plan, at: usize) -> Progress {
             Kind::Report(_) | Kind::Standing(_) => {
                 Meets::Period(Period::containing(Every::Month, on))
             }
-            _ => Meets::Item,
+            Kind::Milestone { .. }
+            | Kind::Indicator(_)
+            | Kind::Zero(_)
+            | Kind::Case(_)
+            | Kind::Requirement => Meets::Item,
         },
         note: None,
         evidence: Vec::new(),

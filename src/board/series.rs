@@ -1,11 +1,10 @@
 //! A figure over time: one reading a day, members added up where the plan says so.
 
-use std::collections::BTreeMap;
-
 use super::facts::{ItemFacts, Owner};
 use super::obligation::Reading;
 use crate::calendar::Day;
 use crate::figure::{Decimal, Parts};
+use crate::journal::RecordId;
 use crate::plan::{Item, Split, UnitId};
 
 /// Readings by day, one a day, the last written of a day.
@@ -27,38 +26,46 @@ impl Series {
 
     fn plain(facts: &ItemFacts<'_>, owner: Owner<'_>) -> Self {
         let mut series = Self::default();
-        for (reading, unit) in readings(facts) {
-            if owner.owns(unit) {
-                series.put(reading);
+        for given in figures(facts).filter(|it| owner.owns(it.unit)) {
+            if let Some(value) = share(given.value, given.parts()) {
+                series.put(given.reading(value));
             }
         }
         series
     }
 
-    /// A member's readings replace each other; what is shared in parts adds up by parts only.
+    /// A member's figures replace each other; what is shared in parts adds up by parts only.
     fn sum(facts: &ItemFacts<'_>, members: &[UnitId], by_parts: bool) -> Self {
-        let mut latest: BTreeMap<&UnitId, Reading> = BTreeMap::new();
+        let mut latest: Vec<Option<Given<'_>>> = vec![None; members.len()];
         let mut series = Self::default();
-        for (reading, unit) in readings(facts) {
-            let Some(member) = unit.and_then(|unit| members.iter().find(|it| *it == unit)) else {
+        for given in figures(facts) {
+            let place = given
+                .unit
+                .and_then(|unit| members.iter().position(|it| it == unit));
+            let Some(slot) = place.and_then(|at| latest.get_mut(at)) else {
                 continue;
             };
-            if by_parts && reading.parts.is_none() {
+            if !given.can_be_added(by_parts) {
                 continue;
             }
-            latest.insert(member, reading);
-            let (value, parts) = total(latest.values());
+            *slot = Some(given);
+            let known = || latest.iter().flatten();
+            let parts = known().try_fold(NOTHING, |sum, it| sum.add(it.parts()?));
+            let whole = known().fold(Decimal::ZERO, |sum, it| sum.saturating_add(it.value));
+            let Some(value) = share(whole, parts) else {
+                continue;
+            };
             series.put(Reading {
-                value,
                 parts,
-                complete: latest.len() == members.len(),
-                ..reading
+                complete: latest.iter().all(Option::is_some),
+                ..given.reading(value)
             });
         }
         series.missing = members
             .iter()
-            .filter(|member| !latest.contains_key(member))
-            .cloned()
+            .zip(&latest)
+            .filter(|(_, figure)| figure.is_none())
+            .map(|(member, _)| member.clone())
             .collect();
         series
     }
@@ -101,38 +108,63 @@ impl Series {
     }
 }
 
-/// All of them together: by parts where each has parts, else their values.
-fn total<'a>(readings: impl Iterator<Item = &'a Reading> + Clone) -> (Decimal, Option<Parts>) {
-    let nothing = Parts {
-        have: Decimal::ZERO,
-        of: Decimal::ZERO,
-    };
-    let parts = readings
-        .clone()
-        .try_fold(nothing, |sum, reading| sum.add(reading.parts?));
-    let value = match parts.and_then(Parts::percent) {
-        Some(percent) => percent.round(4),
-        None => readings.fold(Decimal::ZERO, |sum, it| sum.saturating_add(it.value)),
-    };
-    (value, parts)
+const NOTHING: Parts = Parts {
+    have: Decimal::ZERO,
+    of: Decimal::ZERO,
+};
+
+/// The percentage of parts, rounded; `None` of nothing. Without parts the value itself.
+fn share(value: Decimal, parts: Option<Parts>) -> Option<Decimal> {
+    match parts {
+        Some(parts) => Some(parts.percent()?.round(4)),
+        None => Some(value),
+    }
 }
 
-/// Every figure of an item with the unit it is of; a part of nothing is no figure.
-fn readings<'a>(facts: &'a ItemFacts<'_>) -> impl Iterator<Item = (Reading, Option<&'a UnitId>)> {
-    facts.progress.iter().filter_map(|fact| {
-        let given = fact.it.value?;
-        let parts = fact.it.of.map(|of| Parts { have: given, of });
-        let value = match parts {
-            Some(parts) => parts.percent()?.round(4),
-            None => given,
-        };
-        let reading = Reading {
-            on: fact.it.on,
+/// A figure as it was given.
+#[derive(Clone, Copy)]
+struct Given<'a> {
+    on: Day,
+    unit: Option<&'a UnitId>,
+    value: Decimal,
+    of: Option<Decimal>,
+    record: RecordId,
+}
+
+impl Given<'_> {
+    /// Where parts add up a bare percentage cannot; none of nothing adds nothing.
+    fn can_be_added(&self, by_parts: bool) -> bool {
+        match self.of {
+            Some(of) => !of.is_zero() || self.value.is_zero(),
+            None => !by_parts,
+        }
+    }
+
+    fn parts(&self) -> Option<Parts> {
+        let have = self.value;
+        self.of.map(|of| Parts { have, of })
+    }
+
+    fn reading(&self, value: Decimal) -> Reading {
+        Reading {
+            on: self.on,
             value,
-            parts,
-            record: fact.id,
+            parts: self.parts(),
+            record: self.record,
             complete: true,
-        };
-        Some((reading, fact.it.unit.as_ref()))
+        }
+    }
+}
+
+/// Every figure of an item, in order of days.
+fn figures<'a>(facts: &ItemFacts<'a>) -> impl Iterator<Item = Given<'a>> {
+    facts.progress.iter().filter_map(|fact| {
+        Some(Given {
+            on: fact.it.on,
+            unit: fact.it.unit.as_ref(),
+            value: fact.it.value?,
+            of: fact.it.of,
+            record: fact.id,
+        })
     })
 }

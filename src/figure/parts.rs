@@ -17,9 +17,10 @@ pub struct Parts {
 impl Parts {
     /// The share in hundredths; `None` of nothing.
     pub fn percent(self) -> Option<Fraction> {
-        Fraction::from(self.have)
-            .div(Fraction::from(self.of))?
-            .mul(Fraction::from_int(100))
+        Fraction::new(
+            i128::from(self.have.ten_thousandths()) * 100,
+            i128::from(self.of.ten_thousandths()),
+        )
     }
 
     /// Both numbers added; `None` where one is beyond the bounds.

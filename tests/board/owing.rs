@@ -143,6 +143,13 @@ fn shares_add_up_by_their_parts() {
         (reading.value, reading.parts.unwrap().to_string()),
         (dec("75"), "60/80".to_owned())
     );
+    // A member that has nobody to count has reported all the same.
+    let nobody = given(&plan)
+        .parts_of("保和镇", "8.2", "2024-03-31", ("58", "77"))
+        .parts_of("叶枝镇", "8.2", "2024-03-31", ("0", "0"));
+    let seen = nobody.as_of("2024-04-01");
+    seen.shows(key, Green, State::Ok);
+    assert!(seen.one(key).reading.unwrap().complete);
     // A bare percentage cannot be added, nothing of nothing is no figure.
     let odd = both
         .reading_of("叶枝镇", "8.2", "2024-04-01", "99")
