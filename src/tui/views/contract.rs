@@ -15,6 +15,11 @@ pub trait View {
     /// Works a command in `room`, the area it is drawn in.
     fn update(&mut self, desk: &Desk, command: Command, room: Rect) -> Vec<Ask>;
 
+    /// Takes one step back within itself; `false` where there is none, so that the view is left.
+    fn back(&mut self, _desk: &Desk) -> bool {
+        false
+    }
+
     /// Keeps the choice where the data under it changed.
     fn refresh(&mut self, desk: &Desk);
 

@@ -119,7 +119,7 @@ impl Todo {
                 field.turn(desk, &mut self.filter, command == Command::Down);
                 self.refresh(desk);
             }
-            Command::Enter | Command::Back | Command::Filter => self.field = None,
+            Command::Enter | Command::Filter => self.field = None,
             _ => return false,
         }
         true
@@ -129,15 +129,6 @@ impl Todo {
     fn open(&self, desk: &Desk) -> Vec<Ask> {
         let item = self.one(desk).and_then(|one| desk.item(one.item));
         item.map_or_else(Vec::new, |item| vec![Ask::Go(Place::Item(item.id.clone()))])
-    }
-
-    fn lift_filter(&mut self, desk: &Desk) -> Vec<Ask> {
-        if self.filter.is_empty() {
-            return vec![Ask::Go(Place::Overview)];
-        }
-        self.filter = Filter::default();
-        self.refresh(desk);
-        Vec::new()
     }
 }
 
@@ -167,10 +158,21 @@ impl View for Todo {
                 self.sort = self.sort.next();
                 self.refresh(desk);
             }
-            Command::Back => return self.lift_filter(desk),
             _ => {}
         }
         Vec::new()
+    }
+
+    fn back(&mut self, desk: &Desk) -> bool {
+        if self.field.take().is_some() {
+            return true;
+        }
+        let filtered = !self.filter.is_empty();
+        if filtered {
+            self.filter = Filter::default();
+            self.refresh(desk);
+        }
+        filtered
     }
 
     fn refresh(&mut self, desk: &Desk) {

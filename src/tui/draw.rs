@@ -1,0 +1,140 @@
+//! Header, tabs, the view, what lies over it, footer.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use ratatui::widgets::Widget as _;
+
+use super::keymap::{self, Key};
+use super::layout::{LEAST, Parts, parts};
+use super::state::{State, ViewId};
+use super::views::todo::Todo;
+use super::widgets::{Row, put, put_flow};
+use crate::board::Light;
+use crate::locale::say;
+use crate::text::{Shown, width};
+
+/// Draws the whole screen; answers where the cursor stands.
+pub fn draw(state: &State, buf: &mut Buffer) -> Option<Position> {
+    let Some(parts) = parts(state.screen) else {
+        let text = state.desk.words.frame.too_small(&LEAST.0, &LEAST.1);
+        put(buf, state.screen, &text, Style::new());
+        return None;
+    };
+    header(state, parts.header, buf);
+    tabs(state, &parts, buf);
+    state
+        .views
+        .get(state.view)
+        .draw(&state.desk, parts.body, buf);
+    footer(state, parts.footer, buf);
+    let mut cursor = None;
+    for overlay in &state.overlays {
+        cursor = overlay.draw(&state.desk, state.screen, buf);
+    }
+    cursor
+}
+
+fn header(state: &State, area: Rect, buf: &mut Buffer) {
+    let desk = &state.desk;
+    let (words, theme) = (&desk.words, desk.theme);
+    Row::new().fill(theme.bar()).render(area, buf);
+    let title = Shown::line(&desk.plan.title);
+    let left = [
+        (" ", theme.bar()),
+        (words.frame.program(), theme.bar().patch(theme.heading())),
+        (" ", theme.bar()),
+        (&*title, theme.bar().patch(theme.strong())),
+    ];
+    put_flow(buf, area, &left);
+    let when = desk.board.when;
+    let mut right = words
+        .frame
+        .as_of(&say::day_with_weekday(words, when.as_of));
+    if let Some(known) = when.known {
+        right.push_str("  ");
+        right.push_str(&words.frame.known(&say::day(words, known, desk.plan.year)));
+    }
+    right.push_str("  ");
+    match &desk.writer {
+        Some(writer) => right.push_str(&Shown::line(writer)),
+        None => right.push_str(words.frame.nobody()),
+    }
+    right.push(' ');
+    let cells = u16::try_from(width(&right)).unwrap_or(area.width).min(area.width);
+    let place = Rect {
+        x: area.right() - cells,
+        width: cells,
+        ..area
+    };
+    put(buf, place, &right, theme.bar().patch(theme.quiet()));
+}
+
+fn tabs(state: &State, parts: &Parts, buf: &mut Buffer) {
+    let desk = &state.desk;
+    let theme = desk.theme;
+    let words = &desk.words.frame;
+    let mut texts: Vec<(String, Style)> = Vec::new();
+    for (number, view) in (1..).zip(ViewId::ALL) {
+        let (name, count) = match view {
+            ViewId::Overview => (words.overview(), None),
+            ViewId::Todo => (words.todo(), Some(Todo::count(desk))),
+            ViewId::Task => (words.task(), None),
+            ViewId::Units => (words.units(), None),
+            ViewId::Indicators => (words.indicators(), None),
+            ViewId::Log => (words.log(), None),
+        };
+        let here = view == state.view;
+        let name_style = if here { theme.tab() } else { theme.plain() };
+        let number_style = if here { theme.tab() } else { theme.quiet() };
+        texts.push((format!(" {number}"), number_style));
+        texts.push((name.to_owned(), name_style));
+        if let Some(count) = count.filter(|count| *count > 0) {
+            let style = if here { theme.tab() } else { theme.word(Light::Red) };
+            texts.push((format!(" {count}"), style));
+        }
+        texts.push((" ".to_owned(), name_style));
+        texts.push(("  ".to_owned(), Style::new()));
+    }
+    let flow: Vec<(&str, Style)> = texts.iter().map(|it| (it.0.as_str(), it.1)).collect();
+    let used = put_flow(buf, parts.tabs, &flow);
+    if !desk.faults.is_empty() {
+        let text = words.faults(&desk.faults.len());
+        let rest = Rect {
+            x: parts.tabs.x + used,
+            width: parts.tabs.width - used,
+            ..parts.tabs
+        };
+        put(buf, rest, &text, theme.alarm());
+    }
+}
+
+fn footer(state: &State, area: Rect, buf: &mut Buffer) {
+    let desk = &state.desk;
+    let theme = desk.theme;
+    Row::new().fill(theme.bar()).render(area, buf);
+    if let Some(toast) = &state.toast {
+        let style = if toast.alarm { theme.alarm() } else { theme.strong() };
+        let text = format!(" {}", toast.text);
+        put(buf, area, &text, theme.bar().patch(style));
+        return;
+    }
+    let mut texts: Vec<(String, Style)> = Vec::new();
+    let mut used = 0;
+    for binding in keymap::footer(&state.scopes()) {
+        let Some(name) = binding.keys.first().and_then(|key| key.parse::<Key>().ok()) else {
+            continue;
+        };
+        let key = format!(" {name} ");
+        let word = format!("{}  ", desk.words.command.short(binding.command.code()));
+        let cells = width(&key) + width(&word);
+        if used + cells > usize::from(area.width) {
+            break;
+        }
+        used += cells;
+        texts.push((key, theme.bar().patch(theme.strong())));
+        texts.push((word, theme.bar().patch(theme.quiet())));
+    }
+    let flow: Vec<(&str, Style)> = texts.iter().map(|it| (it.0.as_str(), it.1)).collect();
+    put_flow(buf, area, &flow);
+}

@@ -1,0 +1,5 @@
+//! What lies over a view: help, search, forms, questions.
+
+mod contract;
+
+pub use contract::Overlay;

@@ -1,0 +1,143 @@
+//! Everything on screen: the desk, the views, what lies over them.
+
+use ratatui::layout::Rect;
+
+use super::desk::Desk;
+use super::keymap::Scope;
+use super::overlays::Overlay;
+use super::views::indicators::Indicators;
+use super::views::log::Log;
+use super::views::overview::Overview;
+use super::views::task::TaskView;
+use super::views::todo::Todo;
+use super::views::units::Units;
+use super::views::View;
+
+/// The views in the order of their number keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ViewId {
+    Overview,
+    Todo,
+    Task,
+    Units,
+    Indicators,
+    Log,
+}
+
+impl ViewId {
+    /// All of them.
+    pub const ALL: [Self; 6] = [
+        Self::Overview,
+        Self::Todo,
+        Self::Task,
+        Self::Units,
+        Self::Indicators,
+        Self::Log,
+    ];
+
+    /// The view so many steps further on, round the end.
+    #[must_use]
+    pub fn after(self, steps: usize) -> Self {
+        let at = Self::ALL.iter().position(|it| *it == self).unwrap_or(0);
+        let at = (at + steps) % Self::ALL.len();
+        Self::ALL.get(at).copied().unwrap_or(self)
+    }
+}
+
+/// Every view keeps its place while others are shown.
+#[derive(Default)]
+pub struct Views {
+    pub overview: Overview,
+    pub todo: Todo,
+    pub task: TaskView,
+    pub units: Units,
+    pub indicators: Indicators,
+    pub log: Log,
+}
+
+impl Views {
+    /// A view to be drawn.
+    pub fn get(&self, view: ViewId) -> &dyn View {
+        match view {
+            ViewId::Overview => &self.overview,
+            ViewId::Todo => &self.todo,
+            ViewId::Task => &self.task,
+            ViewId::Units => &self.units,
+            ViewId::Indicators => &self.indicators,
+            ViewId::Log => &self.log,
+        }
+    }
+
+    /// A view to be moved.
+    pub fn get_mut(&mut self, view: ViewId) -> &mut dyn View {
+        match view {
+            ViewId::Overview => &mut self.overview,
+            ViewId::Todo => &mut self.todo,
+            ViewId::Task => &mut self.task,
+            ViewId::Units => &mut self.units,
+            ViewId::Indicators => &mut self.indicators,
+            ViewId::Log => &mut self.log,
+        }
+    }
+
+    /// Takes up a new board.
+    pub fn refresh(&mut self, desk: &Desk) {
+        for view in ViewId::ALL {
+            self.get_mut(view).refresh(desk);
+        }
+    }
+}
+
+/// A line at the bottom until the next key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Toast {
+    pub text: String,
+    pub alarm: bool,
+}
+
+/// The whole state of the screen.
+pub struct State {
+    pub desk: Desk,
+    pub screen: Rect,
+    pub view: ViewId,
+    pub views: Views,
+    /// The last one is on top.
+    pub overlays: Vec<Box<dyn Overlay>>,
+    pub toast: Option<Toast>,
+    /// Where Esc leads back to.
+    pub back: Vec<ViewId>,
+    /// An unfinished form, from an earlier run or put by.
+    pub draft: Option<String>,
+    pub over: bool,
+}
+
+impl State {
+    /// Opens on the overview.
+    pub fn new(desk: Desk, screen: Rect) -> Self {
+        let mut state = Self {
+            desk,
+            screen,
+            view: ViewId::Overview,
+            views: Views::default(),
+            overlays: Vec::new(),
+            toast: None,
+            back: Vec::new(),
+            draft: None,
+            over: false,
+        };
+        state.views.refresh(&state.desk);
+        state
+    }
+
+    /// The scopes in which keys work now, the innermost first.
+    pub fn scopes(&self) -> Vec<Scope> {
+        match self.overlays.last() {
+            Some(overlay) => vec![overlay.scope()],
+            None => {
+                let mut scopes = self.views.get(self.view).scopes().to_vec();
+                scopes.push(Scope::Everywhere);
+                scopes
+            }
+        }
+    }
+}

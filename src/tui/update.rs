@@ -1,0 +1,294 @@
+//! Messages in, state and effects out. The root only routes: views and overlays know the rest.
+
+use super::events::Input;
+use super::keymap::{self, Code, Command, Key, Scope};
+use super::layout::parts;
+use super::message::{Done, Message, Reading};
+use super::outcome::{Ask, Effect, Place};
+use super::overlays::open;
+use super::state::{State, Toast, ViewId};
+use crate::board::When;
+use crate::journal::Record;
+use crate::text::width;
+
+/// Takes a message into the state; what must be done outside is answered.
+pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
+    match message {
+        Message::Input(Input::Key(key)) => on_key(state, key),
+        Message::Input(Input::Paste(text)) => on_paste(state, &text),
+        Message::Input(Input::Resize(width, height)) => {
+            state.screen.width = width;
+            state.screen.height = height;
+            Vec::new()
+        }
+        Message::Input(Input::Signal | Input::Lost) => leave(state),
+        Message::Changed => vec![Effect::Reload],
+        Message::Done(done) => {
+            on_done(state, done);
+            Vec::new()
+        }
+    }
+}
+
+fn on_key(state: &mut State, key: Key) -> Vec<Effect> {
+    state.toast = None;
+    if key == Key::ctrl('c') {
+        return leave(state);
+    }
+    let screen = state.screen;
+    if let Some(top) = state.overlays.last_mut() {
+        let asks = top.key(&state.desk, key, screen).or_else(|| {
+            let command = keymap::command(&[top.scope()], key.folded())?;
+            (command != Command::Quit).then(|| top.update(&state.desk, command, screen))
+        });
+        let asks = asks.unwrap_or_default();
+        return answer(state, asks);
+    }
+    match keymap::command(&state.scopes(), key.folded()) {
+        Some(command) => on_command(state, command),
+        None => on_text(state, key),
+    }
+}
+
+/// A Han sign typed in a list begins a search: an input method is on, and the user looks for that.
+fn on_text(state: &mut State, key: Key) -> Vec<Effect> {
+    if let Code::Char(sign) = key.code
+        && key.typed().is_some()
+        && width(sign.encode_utf8(&mut [0; 4])) > 1
+    {
+        let search = open::search(&state.desk, &sign.to_string());
+        state.overlays.push(search);
+    }
+    Vec::new()
+}
+
+fn on_paste(state: &mut State, text: &str) -> Vec<Effect> {
+    state.toast = None;
+    if let Some(top) = state.overlays.last_mut() {
+        let asks = top.paste(&state.desk, text);
+        return answer(state, asks);
+    }
+    let first = text.lines().next().unwrap_or_default();
+    let search = open::search(&state.desk, first);
+    state.overlays.push(search);
+    Vec::new()
+}
+
+fn on_command(state: &mut State, command: Command) -> Vec<Effect> {
+    let view = match command {
+        Command::Overview => Some(ViewId::Overview),
+        Command::Todo => Some(ViewId::Todo),
+        Command::Task => Some(ViewId::Task),
+        Command::Units => Some(ViewId::Units),
+        Command::Indicators => Some(ViewId::Indicators),
+        Command::Log => Some(ViewId::Log),
+        Command::NextView => Some(state.view.after(1)),
+        Command::PreviousView => Some(state.view.after(ViewId::ALL.len() - 1)),
+        _ => None,
+    };
+    if let Some(view) = view {
+        return show(state, view);
+    }
+    let target = || state.views.get(state.view).target(&state.desk);
+    let overlay = match command {
+        Command::Help => open::help(&state.desk, &state.scopes()),
+        Command::Search => open::search(&state.desk, ""),
+        Command::AsOf => open::as_of(&state.desk),
+        Command::Say => open::say(&state.desk, &target()),
+        Command::Record => open::record(&state.desk, &target(), state.draft.as_deref()),
+        Command::Faults => open::faults(&state.desk),
+        Command::Undo => return undo(state),
+        Command::Reload => return vec![Effect::Reload],
+        Command::Quit => return leave(state),
+        _ => return in_view(state, command),
+    };
+    state.overlays.push(overlay);
+    Vec::new()
+}
+
+fn in_view(state: &mut State, command: Command) -> Vec<Effect> {
+    let Some(parts) = parts(state.screen) else {
+        return Vec::new();
+    };
+    let view = state.views.get_mut(state.view);
+    if command == Command::Back && !view.back(&state.desk) {
+        state.view = state.back.pop().unwrap_or(ViewId::Overview);
+        return Vec::new();
+    }
+    let asks = view.update(&state.desk, command, parts.body);
+    answer(state, asks)
+}
+
+fn show(state: &mut State, view: ViewId) -> Vec<Effect> {
+    if view != state.view {
+        state.back.retain(|it| *it != view);
+        state.back.push(state.view);
+        if view == ViewId::Task
+            && state.view == ViewId::Overview
+            && let Some(task) = state.views.overview.task(&state.desk)
+        {
+            state.views.task.open(&state.desk, task);
+        }
+        state.view = view;
+    }
+    Vec::new()
+}
+
+/// Works what a view or an overlay asked for.
+fn answer(state: &mut State, asks: Vec<Ask>) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    for ask in asks {
+        match ask {
+            Ask::Go(place) => go(state, place),
+            Ask::Record(target) => {
+                let form = open::record(&state.desk, &target, state.draft.as_deref());
+                state.overlays.push(form);
+            }
+            Ask::Say(target) => state.overlays.push(open::say(&state.desk, &target)),
+            Ask::Void(id) => state.overlays.push(open::void(&state.desk, id)),
+            Ask::AsOf(day) => {
+                let when = When {
+                    as_of: day,
+                    ..state.desk.board.when
+                };
+                state.desk.recompute(when);
+                state.views.refresh(&state.desk);
+            }
+            Ask::Close => {
+                state.overlays.pop();
+            }
+            Ask::Tell(text) => state.toast = Some(Toast { text, alarm: false }),
+            Ask::Warn(text) => state.toast = Some(Toast { text, alarm: true }),
+            Ask::Do(effect) => effects.push(effect),
+            Ask::Quit => effects.extend(leave(state)),
+        }
+    }
+    for effect in &effects {
+        match effect {
+            Effect::KeepDraft(text) => state.draft = Some(text.clone()),
+            Effect::DropDraft => state.draft = None,
+            _ => {}
+        }
+    }
+    effects
+}
+
+fn go(state: &mut State, place: Place) {
+    let desk = &state.desk;
+    let views = &mut state.views;
+    let view = match place {
+        Place::Overview => ViewId::Overview,
+        Place::Todo => ViewId::Todo,
+        Place::Log => ViewId::Log,
+        Place::Task(task) => {
+            views.task.open(desk, task);
+            ViewId::Task
+        }
+        Place::Item(item) => {
+            if views.task.open_item(desk, &item) {
+                ViewId::Task
+            } else {
+                views.indicators.open(desk, &item);
+                ViewId::Indicators
+            }
+        }
+        Place::Unit(unit) => {
+            views.units.open(desk, &unit);
+            ViewId::Units
+        }
+        Place::Indicator(item) => {
+            views.indicators.open(desk, &item);
+            ViewId::Indicators
+        }
+    };
+    if view != state.view {
+        state.back.push(state.view);
+        state.view = view;
+    }
+}
+
+/// Asks whether one's own last record is to be taken back.
+fn undo(state: &mut State) -> Vec<Effect> {
+    let desk = &state.desk;
+    let own = |record: &&Record| desk.writer.as_deref() == Some(&*record.by);
+    let live = desk.book.live(None);
+    let last = live
+        .iter()
+        .rev()
+        .filter_map(|&at| desk.book.record(at))
+        .find(own)
+        .map(|record| record.id);
+    match last {
+        Some(id) => state.overlays.push(open::void(desk, id)),
+        None => {
+            let text = desk.words.frame.nothing_to_undo().to_owned();
+            state.toast = Some(Toast { text, alarm: true });
+        }
+    }
+    Vec::new()
+}
+
+/// Ends the program; what is typed stays.
+fn leave(state: &mut State) -> Vec<Effect> {
+    state.over = true;
+    let kept = state.overlays.iter().rev().find_map(|it| it.kept());
+    kept.map(Effect::KeepDraft).into_iter().collect()
+}
+
+fn on_done(state: &mut State, done: Done) {
+    let toast = match done {
+        Done::Saved(records) => {
+            let text = saved(state, &records);
+            Some(Toast { text, alarm: false })
+        }
+        Done::NotSaved(text) => {
+            if let Some(top) = state.overlays.last_mut() {
+                top.failed(&text);
+            }
+            Some(Toast { text, alarm: true })
+        }
+        Done::Writer(name) => {
+            state.desk.writer = Some(name);
+            None
+        }
+        Done::Read(reading) => take(state, *reading),
+        Done::Well(text) => Some(Toast { text, alarm: false }),
+        Done::Failed(text) => Some(Toast { text, alarm: true }),
+        Done::Quiet => None,
+    };
+    state.toast = toast.or_else(|| state.toast.take());
+}
+
+/// The form on top did its work.
+fn saved(state: &mut State, records: &[Record]) -> String {
+    let done = [Scope::Form, Scope::Confirm];
+    while state
+        .overlays
+        .last()
+        .is_some_and(|top| done.contains(&top.scope()))
+    {
+        state.overlays.pop();
+    }
+    state.draft = None;
+    let words = &state.desk.words.frame;
+    match records {
+        [only] => words.recorded(&only.id),
+        several => words.recorded_many(&several.len()),
+    }
+}
+
+/// Shows what was read; a plan with faults leaves the last good one in place.
+fn take(state: &mut State, reading: Reading) -> Option<Toast> {
+    let mut when = state.desk.board.when;
+    when.as_of = reading.as_of.unwrap_or(when.as_of);
+    if let Some(plan) = reading.plan {
+        state.desk.plan = plan;
+    }
+    if let Some(book) = reading.book {
+        state.desk.book = book;
+    }
+    state.desk.faults = reading.faults;
+    state.desk.recompute(when);
+    state.views.refresh(&state.desk);
+    None
+}
