@@ -15,10 +15,15 @@ pub fn plain(value: Decimal) -> String {
     value.to_string()
 }
 
-/// What should stand: of percent with one place, of amounts with as many as `like` has, one at least.
+/// What should stand: of percent with one place; of amounts exact where three places do, else with
+/// as many as `like` has, one at least.
 pub fn figure_about(w: &Words, value: Fraction, measure: &str, like: &[Decimal]) -> String {
     if measure == "%" {
         return with_measure(w, &value.round(4).display_fixed(1), measure);
+    }
+    let short = value.round(3);
+    if Fraction::from(short) == value {
+        return figure(w, short, measure);
     }
     figure(w, value.round(places(like).max(1)), measure)
 }

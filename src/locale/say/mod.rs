@@ -4,11 +4,15 @@
 mod count;
 mod day;
 mod excerpt;
+mod fault;
 mod figure;
 mod goal;
 mod light;
+mod line;
 mod owers;
+mod remark;
 mod row;
+mod tell;
 mod title;
 mod why;
 
@@ -17,10 +21,14 @@ pub use day::{
     day, day_short, day_with_weekday, month_close, month_end, period, period_of_year, weekday,
 };
 pub use excerpt::excerpt;
+pub use fault::{plan_fault, plan_fault_fix, plan_fault_title};
 pub use figure::{figure, figure_about, plain, reading};
 pub use goal::{goal, goal_short};
 pub use light::{bucket, counts, kind, light, sign, state, strip_sign};
+pub use line::{line_fault, line_fault_kind, line_remark};
 pub use owers::{owers, unit, units};
+pub use remark::plan_remark;
 pub use row::{obligation_state, row_missing, row_state};
+pub use tell::{Paragraph, Subject, tell};
 pub use title::{item_title, obligation_title, row_title};
 pub use why::{why, why_lines};

@@ -63,15 +63,11 @@ fn titled(w: &Words, plan: &Plan, item: &Item, one: &Obligation, folded: bool) -
 /// What is left of a number that should be nothing.
 fn stock(w: &Words, item: &Item, one: &Obligation) -> Option<String> {
     let reading = one.reading.filter(|_| one.state == State::NotCleared)?;
-    let day = one.details.iter().find_map(|detail| match detail {
-        Detail::Stock { day, .. } => Some(*day),
-        Detail::Waived { .. }
-        | Detail::Set { .. }
-        | Detail::BehindMonths { .. }
-        | Detail::Missing { .. }
-        | Detail::Compared { .. }
-        | Detail::Confirmed { .. }
-        | Detail::WholeGrew { .. } => None,
+    let day = one.details.iter().find_map(|detail| {
+        let Detail::Stock { day, .. } = detail else {
+            return None;
+        };
+        Some(*day)
     })?;
     let figure = figure(w, reading.value, item.measure().unwrap_or_default());
     Some(w.row.stock(&figure, &day))

@@ -6,6 +6,7 @@ use thiserror::Error;
 use super::board::{Buckets, Kinds, Lights, Rows, States};
 use super::cli::Cli;
 use super::day::{Count, Days};
+use super::fault::{Faults, Fixes, Lines, Marks, Shapes, SyntaxFixes, Syntaxes};
 use super::files::{Save, Typed};
 use super::frame::{Frame, Overview, Todo};
 use super::say::{Owers, Say};
@@ -75,6 +76,13 @@ pub struct Words {
     pub rule: Rules,
     pub owers: Owers,
     pub say: Say,
+    pub fault: Faults,
+    pub fix: Fixes,
+    pub syntax: Syntaxes,
+    pub syntax_fix: SyntaxFixes,
+    pub shape: Shapes,
+    pub mark: Marks,
+    pub line: Lines,
     pub save: Save,
     pub typed: Typed,
     pub cli: Cli,
@@ -116,6 +124,13 @@ mod tests {
         ("rule", Rules::DECLARED),
         ("owers", Owers::DECLARED),
         ("say", Say::DECLARED),
+        ("fault", Faults::DECLARED),
+        ("fix", Fixes::DECLARED),
+        ("syntax", Syntaxes::DECLARED),
+        ("syntax_fix", SyntaxFixes::DECLARED),
+        ("shape", Shapes::DECLARED),
+        ("mark", Marks::DECLARED),
+        ("line", Lines::DECLARED),
         ("save", Save::DECLARED),
         ("typed", Typed::DECLARED),
         ("cli", Cli::DECLARED),

@@ -15,11 +15,11 @@ words! {
     Say {
         none(unit, day), none_in(unit, day, matter), opening(unit, day), group(word, items, list),
         semicolon, stop, by(day), next(title, day, goal), next_only(day, goal), reach(figure),
-        reach_by(title, figure, at), overdue, far_behind, exceeded, not_cleared, behind, not_met,
+        titled(title, text), overdue, far_behind, exceeded, not_cleared, behind, not_met,
         unconfirmed, due_soon, reports(title, periods, n), not_done(title, day), late(days),
         not_handed_in(period, title, day), not_confirmed(title, period, day),
         no_zero_figure(title, period, day), stock(title, figure, since, day),
-        set_by_office(title, reason), due(title, day), due_today(title),
+        due(title, day), due_today(title),
         due_report(period, title, day), due_confirm(title, period, day), join(one, other),
     }
 }

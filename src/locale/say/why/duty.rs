@@ -65,18 +65,12 @@ pub(super) fn standing(told: &Told<'_>) -> Vec<String> {
 }
 
 fn confirmed(told: &Told<'_>) -> Option<String> {
-    told.one.details.iter().find_map(|detail| match detail {
-        Detail::Confirmed { period, on } => {
-            let period = crate::locale::say::day::period(told.w, *period, told.plan.year);
-            Some(told.w.why.confirmed(&period, &told.day(*on)))
-        }
-        Detail::Waived { .. }
-        | Detail::Set { .. }
-        | Detail::Stock { .. }
-        | Detail::BehindMonths { .. }
-        | Detail::Missing { .. }
-        | Detail::Compared { .. }
-        | Detail::WholeGrew { .. } => None,
+    told.one.details.iter().find_map(|detail| {
+        let Detail::Confirmed { period, on } = detail else {
+            return None;
+        };
+        let period = crate::locale::say::day::period(told.w, *period, told.plan.year);
+        Some(told.w.why.confirmed(&period, &told.day(*on)))
     })
 }
 

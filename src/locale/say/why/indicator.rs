@@ -2,9 +2,9 @@
 
 use super::gap::gap;
 use super::told::Told;
-use crate::board::{PaceClass, Reading, State};
-use crate::calendar::month_end;
-use crate::figure::Fraction;
+use crate::board::{Light, PaceClass, Paced, Reading, State};
+use crate::calendar::{last_month_end_on_or_before, month_end};
+use crate::figure::{Decimal, Fraction};
 use crate::locale::say::{day, figure, goal};
 use crate::plan::{Compare, Goal, Indicator, Pace, Target};
 
@@ -21,6 +21,47 @@ pub(super) fn facts(told: &Told<'_>, indicator: &Indicator) -> Vec<String> {
         _ if told.one.reading.is_none() => without(told, asked),
         _ => held(told, indicator, asked),
     }
+}
+
+/// The same as a unit is told: figures as short as they are exact, no class, no days.
+pub(in crate::locale::say) fn told_clauses(told: &Told<'_>) -> Vec<String> {
+    let why = &told.w.why;
+    let (Some(asked), Some(indicator)) = (&told.one.target, told.item.indicator()) else {
+        return Vec::new();
+    };
+    let soon = told.one.light == Light::Blue;
+    let first = match (asked.figure(), told.one.due, &told.one.pace) {
+        (Some(target), Some(due), _) if rises(indicator, asked) && (told.is_past() || soon) => {
+            let at = if soon {
+                told.day(due)
+            } else {
+                day::month_close(told.w, due, told.plan.year)
+            };
+            why.should_be(&told.figure(target), &at)
+        }
+        (_, _, Some(pace)) if !told.is_past() => {
+            let at = day::month_close(told.w, pace.at, told.plan.year);
+            why.should_be(&expected(told, pace), &at)
+        }
+        _ if told.is_past() || soon => why.should_by(&words(told, asked), &told.due()),
+        _ => why.should(&words(told, asked)),
+    };
+    let mut clauses = vec![first];
+    match &told.one.reading {
+        Some(reading) => {
+            clauses.push(why.actual(&told.reading().unwrap_or_default()));
+            let compared = comparison(told, asked);
+            let age = age(told, reading).filter(|_| compared.is_none());
+            clauses.extend(compared);
+            if !soon {
+                clauses.extend(gap(told, reading));
+            }
+            clauses.extend(age);
+        }
+        None => clauses.push(why.no_figure().to_owned()),
+    }
+    clauses.extend(told.missing());
+    clauses
 }
 
 /// What is asked, in words.
@@ -91,12 +132,7 @@ fn on_the_line(told: &Told<'_>) -> Vec<String> {
         return Vec::new();
     };
     let at = day::month_close(told.w, pace.at, told.plan.year);
-    let expected = figure::figure_about(
-        told.w,
-        pace.expected,
-        told.measure(),
-        &[reading.value, pace.expected.round(1)],
-    );
+    let expected = expected(told, pace);
     let class = why.in_brackets(&match pace.class {
         PaceClass::Ahead => why.class_ahead(),
         PaceClass::On => why.class_on(),
@@ -120,6 +156,12 @@ fn on_the_line(told: &Told<'_>) -> Vec<String> {
         facts.extend(told.distance());
     }
     facts
+}
+
+/// What should stand by the line.
+fn expected(told: &Told<'_>, pace: &Paced) -> String {
+    let like: Vec<Decimal> = told.one.reading.iter().map(|it| it.value).collect();
+    figure::figure_about(told.w, pace.expected, told.measure(), &like)
 }
 
 /// Not due: what is aimed at, and how it stands.
@@ -181,9 +223,15 @@ fn held(told: &Told<'_>, indicator: &Indicator, asked: &Goal) -> Vec<String> {
     facts
 }
 
-/// The reading is of an earlier month than the day that is looked at.
+/// The reading is of an earlier month than the day that is looked at. Of the very day that was asked
+/// it goes without saying, until another month has ended.
 fn age(told: &Told<'_>, reading: &Reading) -> Option<String> {
-    let old = month_end(reading.on) < month_end(told.as_of) && told.one.due != Some(reading.on);
+    let read = month_end(reading.on);
+    let old = if told.one.due == Some(reading.on) {
+        read < last_month_end_on_or_before(told.as_of)
+    } else {
+        read < month_end(told.as_of)
+    };
     old.then(|| told.w.why.data_until(&told.day(reading.on)))
 }
 

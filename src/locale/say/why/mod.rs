@@ -6,7 +6,9 @@ mod indicator;
 mod notes;
 mod told;
 
-use told::Told;
+pub(super) use indicator::told_clauses as figure_clauses;
+pub(super) use notes::key_word;
+pub(super) use told::Told;
 
 use crate::board::{Obligation, When};
 use crate::locale::Words;

@@ -102,7 +102,7 @@ fn points(w: &Words, points: Decimal) -> String {
 
 /// Everything that the document does not give.
 pub(super) fn assumed(told: &Told<'_>) -> Option<String> {
-    let words = told.item.assumed.iter().map(|key| key_word(told.w, key).0);
+    let words = told.item.assumed.iter().map(|key| key_word(told.w, key));
     said(told.w, words.collect())
 }
 
@@ -112,7 +112,7 @@ pub(super) fn assumed_in_judging(told: &Told<'_>) -> Option<String> {
         .item
         .assumed
         .iter()
-        .map(|key| key_word(told.w, key))
+        .map(|key| judged_by(told.w, key))
         .filter(|(_, judges)| *judges)
         .map(|(word, _)| word);
     said(told.w, words.collect())
@@ -128,8 +128,13 @@ fn said(w: &Words, words: Vec<String>) -> Option<String> {
     (!once.is_empty()).then(|| w.why.assumed(&once.join(w.why.list_comma())))
 }
 
+/// The word for a key of plan.toml.
+pub(in crate::locale::say) fn key_word(w: &Words, key: &str) -> String {
+    judged_by(w, key).0
+}
+
 /// The word for a key of plan.toml, and whether the light rests on its value.
-fn key_word(w: &Words, key: &str) -> (String, bool) {
+fn judged_by(w: &Words, key: &str) -> (String, bool) {
     let rule = &w.rule;
     let (word, judges) = match key {
         "lead" => (rule.lead(), false),

@@ -4,8 +4,9 @@ use crate::board::{Detail, Obligation, When};
 use crate::calendar::Day;
 use crate::figure::Decimal;
 use crate::locale::Words;
-use crate::locale::say::{count, day, figure};
+use crate::locale::say::{count, day, figure, owers};
 use crate::plan::{Item, Plan};
+use crate::text::Shown;
 
 /// An obligation, its item, the plan and the day.
 pub(in crate::locale::say) struct Told<'a> {
@@ -89,29 +90,45 @@ impl<'a> Told<'a> {
 
     /// The figure of the item that this one is compared with, and its day.
     pub(in crate::locale::say) fn compared(&self) -> Option<(Day, Decimal)> {
-        self.one.details.iter().find_map(|detail| match detail {
-            Detail::Compared { on, with } => Some((*on, *with)),
-            Detail::Waived { .. }
-            | Detail::Set { .. }
-            | Detail::Stock { .. }
-            | Detail::BehindMonths { .. }
-            | Detail::Missing { .. }
-            | Detail::Confirmed { .. }
-            | Detail::WholeGrew { .. } => None,
+        self.one.details.iter().find_map(|detail| {
+            let Detail::Compared { on, with } = detail else {
+                return None;
+            };
+            Some((*on, *with))
         })
     }
 
     /// Since when a number that should be nothing is above it, and which day this is.
     pub(in crate::locale::say) fn stock(&self) -> Option<(Day, i64)> {
-        self.one.details.iter().find_map(|detail| match detail {
-            Detail::Stock { since, day } => Some((*since, *day)),
-            Detail::Waived { .. }
-            | Detail::Set { .. }
-            | Detail::Compared { .. }
-            | Detail::BehindMonths { .. }
-            | Detail::Missing { .. }
-            | Detail::Confirmed { .. }
-            | Detail::WholeGrew { .. } => None,
+        self.one.details.iter().find_map(|detail| {
+            let Detail::Stock { since, day } = detail else {
+                return None;
+            };
+            Some((*since, *day))
+        })
+    }
+
+    /// That the office set it to behind, since when and why.
+    pub(in crate::locale::say) fn set_by_office(&self) -> Option<String> {
+        self.one.details.iter().find_map(|detail| {
+            let Detail::Set { on, reason } = detail else {
+                return None;
+            };
+            Some(
+                self.w
+                    .why
+                    .set_by_office(&self.day(*on), &Shown::line(reason)),
+            )
+        })
+    }
+
+    /// Of a sum: whose figure is missing.
+    pub(in crate::locale::say) fn missing(&self) -> Option<String> {
+        self.one.details.iter().find_map(|detail| {
+            let Detail::Missing { units } = detail else {
+                return None;
+            };
+            Some(self.w.why.missing_members(&owers::names(self.w, units)))
         })
     }
 }
