@@ -18,15 +18,13 @@ words! {
         too_small(columns, rows),
         recorded(id),
         recorded_many(count),
-        reloaded,
         copied,
         saved_file(path),
         nothing_to_undo,
-        undo_question(what),
-        void_question(what),
         faults(count),
-        ended_year(year),
-        quit_draft,
+        cannot_read(path, system),
+        no_places,
+        no_writer,
     }
 }
 
@@ -41,7 +39,6 @@ words! {
         week,
         new_red(count),
         new_green(count),
-        goals,
     }
 }
 

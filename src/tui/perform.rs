@@ -1,0 +1,89 @@
+//! Effects become deeds here and nowhere else; each is answered by a message.
+
+use std::io::{self, Write};
+
+use crossterm::clipboard::CopyToClipboard;
+use crossterm::queue;
+
+use super::file_words;
+use super::message::{Done, Reading};
+use super::outcome::Effect;
+use super::world::{World, WriteError};
+use crate::journal::{Book, Draft};
+
+/// Does what is asked; `terminal` is where the clipboard is reached.
+pub fn perform(effect: Effect, world: &mut World, book: &Book, terminal: &mut impl Write) -> Vec<Done> {
+    match effect {
+        Effect::Append(drafts) => append(world, book, &drafts),
+        Effect::ChooseWriter { name, then } => {
+            let named = world.choose_writer(&name).map(|it| it.name().to_owned());
+            match named {
+                Ok(name) => {
+                    let mut done = vec![Done::Writer(name)];
+                    done.extend(append(world, book, &then));
+                    done
+                }
+                Err(error) => vec![Done::NotSaved(write_error(world, &error))],
+            }
+        }
+        Effect::Reload => vec![Done::Read(Box::new(world.read()))],
+        Effect::KeepDraft(text) => keep(world, Some(&text)),
+        Effect::DropDraft => keep(world, None),
+        Effect::Copy(text) => vec![copy(&text, terminal).map_or_else(
+            |error| Done::Failed(error.to_string()),
+            |()| Done::Well(world.words.frame.copied().to_owned()),
+        )],
+        Effect::SaveText { name, text } => vec![match world.save_text(&name, &text) {
+            Ok(path) => Done::Well(world.words.frame.saved_file(&path.display())),
+            Err(error) => Done::Failed(file_words::save(&world.words, &error)),
+        }],
+        Effect::OpenDemo => Vec::new(),
+    }
+}
+
+/// Writes, then reads the journal again: what is shown is what is on the disk.
+fn append(world: &mut World, book: &Book, drafts: &[Draft]) -> Vec<Done> {
+    if drafts.is_empty() {
+        return Vec::new();
+    }
+    match world.append(drafts, book) {
+        Ok(records) => {
+            let mut done: Vec<Done> = keep(world, None);
+            let reading: Reading = world.read();
+            done.push(Done::Read(Box::new(reading)));
+            done.push(Done::Saved(records));
+            done
+        }
+        Err(error) => vec![Done::NotSaved(write_error(world, &error))],
+    }
+}
+
+fn write_error(world: &World, error: &WriteError) -> String {
+    let words = &world.words.frame;
+    match error {
+        WriteError::Save(error) => file_words::save(&world.words, error),
+        WriteError::NoPlaces => words.no_places().to_owned(),
+        WriteError::NoWriter => words.no_writer().to_owned(),
+    }
+}
+
+/// Keeps or drops the unfinished form.
+fn keep(world: &World, text: Option<&str>) -> Vec<Done> {
+    let Some(places) = &world.places else {
+        return Vec::new();
+    };
+    let kept = match text {
+        Some(text) => crate::workspace::store_draft(places, &world.folder, text),
+        None => crate::workspace::clear_draft(places, &world.folder),
+    };
+    match kept {
+        Ok(()) => Vec::new(),
+        Err(error) => vec![Done::Failed(file_words::save(&world.words, &error))],
+    }
+}
+
+/// The terminal puts the text on the clipboard of the machine the user sits at.
+fn copy(text: &str, terminal: &mut impl Write) -> io::Result<()> {
+    queue!(terminal, CopyToClipboard::to_clipboard_from(text))?;
+    terminal.flush()
+}

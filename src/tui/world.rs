@@ -1,0 +1,127 @@
+//! The plan folder behind the screen: reading it, writing to it.
+
+use std::path::{Path, PathBuf};
+
+use super::file_words;
+use super::message::Reading;
+use crate::journal::{Book, Draft, Record};
+use crate::locale::{Words, say};
+use crate::plan;
+use crate::workspace::{self, Loaded, Places, SaveError, Target, Writer};
+
+/// What effects act upon.
+#[derive(Debug)]
+pub struct World {
+    pub folder: PathBuf,
+    pub places: Option<Places>,
+    pub writer: Option<Writer>,
+    /// For messages about files.
+    pub words: Words,
+    read: Option<Loaded>,
+}
+
+/// Why a record could not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum WriteError {
+    /// The system names no place for the user's own files.
+    #[error("no places")]
+    NoPlaces,
+    /// Nobody has said who writes.
+    #[error("no writer")]
+    NoWriter,
+    #[error(transparent)]
+    Save(#[from] SaveError),
+}
+
+impl World {
+    /// Behind this folder; nothing is read yet.
+    pub fn new(folder: PathBuf, places: Option<Places>, writer: Option<Writer>, words: Words) -> Self {
+        Self {
+            folder,
+            places,
+            writer,
+            words,
+            read: None,
+        }
+    }
+
+    /// Whether the files are as they were read last.
+    pub fn is_as_read(&self) -> bool {
+        let now = workspace::stamp(&self.folder).ok();
+        now.is_some() && now.as_ref() == self.read.as_ref().map(|it| &it.stamp)
+    }
+
+    /// Reads plan and journal. What is wrong is told, and takes nothing else away.
+    pub fn read(&mut self) -> Reading {
+        let loaded = match workspace::load(&self.folder) {
+            Ok(loaded) => loaded,
+            Err(error) => {
+                return Reading {
+                    plan: None,
+                    book: None,
+                    faults: vec![file_words::load(&self.words, &error)],
+                    as_of: None,
+                };
+            }
+        };
+        let (plan, faults) = self.read_plan(&loaded);
+        let Loaded { plan: bytes, journal, links, stamp } = loaded;
+        let book = Book::read(journal);
+        self.read = Some(Loaded {
+            plan: bytes,
+            journal: Vec::new(),
+            links,
+            stamp,
+        });
+        Reading {
+            plan,
+            book: Some(book),
+            faults,
+            as_of: None,
+        }
+    }
+
+    fn read_plan(&self, loaded: &Loaded) -> (Option<plan::Plan>, Vec<String>) {
+        let name = "plan.toml";
+        let text = match plan::refuse(&loaded.plan) {
+            Ok(text) => text,
+            Err(fault) => {
+                let text = String::from_utf8_lossy(&loaded.plan);
+                return (None, vec![say::plan_fault(&self.words, name, &text, &fault, false)]);
+            }
+        };
+        match plan::read(text) {
+            Ok(plan) => (Some(plan), Vec::new()),
+            Err(faults) => {
+                let tell = |fault| say::plan_fault(&self.words, name, text, fault, false);
+                (None, faults.iter().map(tell).collect())
+            }
+        }
+    }
+
+    /// Writes records of the user.
+    pub fn append(&mut self, drafts: &[Draft], book: &Book) -> Result<Vec<Record>, WriteError> {
+        let places = self.places.as_ref().ok_or(WriteError::NoPlaces)?;
+        let writer = self.writer.as_ref().ok_or(WriteError::NoWriter)?;
+        let target = Target {
+            folder: &self.folder,
+            places,
+            writer,
+        };
+        Ok(workspace::append(target, drafts, book.greatest())?)
+    }
+
+    /// Keeps who writes.
+    pub fn choose_writer(&mut self, name: &str) -> Result<&Writer, WriteError> {
+        let places = self.places.as_ref().ok_or(WriteError::NoPlaces)?;
+        let writer = Writer::choose(name, places)?;
+        Ok(self.writer.insert(writer))
+    }
+
+    /// Writes a text into a new file of the plan folder and answers where it is.
+    pub fn save_text(&self, name: &str, text: &str) -> Result<PathBuf, SaveError> {
+        let path = self.folder.join(Path::new(name).file_name().unwrap_or_default());
+        workspace::save(&path, text.as_bytes())?;
+        Ok(path)
+    }
+}
