@@ -11,5 +11,6 @@ mod owing;
 mod plans;
 mod properties;
 mod rows;
+mod shipped;
 mod standing;
 mod worked;
