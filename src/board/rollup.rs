@@ -52,10 +52,11 @@ impl FromIterator<Light> for Counts {
     }
 }
 
-/// A task at a glance.
+/// A task at a glance, or all that belongs to no task: main goals and working rules.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TaskSummary {
-    pub number: u32,
+    /// The task's number; `None`: what belongs to no task.
+    pub task: Option<u32>,
     pub light: Light,
     /// Indexes into the board's rows.
     pub rows: Vec<usize>,
@@ -82,24 +83,24 @@ fn task_light(counts: &Counts) -> Light {
     }
 }
 
-/// One summary for each task, in the order of the plan.
-pub(super) fn task_summaries(plan: &Plan, rows: &[Row], day: Day) -> Vec<TaskSummary> {
-    let mut own: HashMap<u32, Vec<usize>> = HashMap::new();
+/// The summary of what belongs to no task, if there is any, and one for each task, in the order of
+/// the plan.
+pub(super) fn summaries(plan: &Plan, rows: &[Row], day: Day) -> (TaskSummary, Vec<TaskSummary>) {
+    let mut own: HashMap<Option<u32>, Vec<usize>> = HashMap::new();
     for (at, row) in rows.iter().enumerate() {
-        if let Some(task) = plan.items.get(row.item).and_then(|item| item.task) {
-            own.entry(task).or_default().push(at);
-        }
+        let task = plan.items.get(row.item).and_then(|item| item.task);
+        own.entry(task).or_default().push(at);
     }
-    plan.tasks
-        .iter()
-        .map(|task| {
-            let own = own.remove(&task.number).unwrap_or_default();
-            summary(plan, rows, task.number, own, day)
-        })
-        .collect()
+    let mut of = |task: Option<u32>| {
+        let own = own.remove(&task).unwrap_or_default();
+        summary(plan, rows, task, own, day)
+    };
+    let goals = of(None);
+    let tasks = plan.tasks.iter().map(|task| of(Some(task.number)));
+    (goals, tasks.collect())
 }
 
-fn summary(plan: &Plan, rows: &[Row], number: u32, own: Vec<usize>, day: Day) -> TaskSummary {
+fn summary(plan: &Plan, rows: &[Row], task: Option<u32>, own: Vec<usize>, day: Day) -> TaskSummary {
     let list = || {
         own.iter()
             .filter_map(|&at| rows.get(at).map(|row| (at, row)))
@@ -122,7 +123,7 @@ fn summary(plan: &Plan, rows: &[Row], number: u32, own: Vec<usize>, day: Day) ->
         .filter(|(_, row)| !row.light.is_settled() && row.due.is_some_and(|due| due >= day))
         .min_by_key(|(_, row)| row.due);
     TaskSummary {
-        number,
+        task,
         light: task_light(&counts),
         next: worst.or(coming).map(|(at, _)| at),
         months,

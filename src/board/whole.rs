@@ -3,7 +3,7 @@
 use super::facts::{Facts, Owner};
 use super::key::Key;
 use super::obligation::Obligation;
-use super::rollup::{TaskSummary, task_summaries};
+use super::rollup::{TaskSummary, summaries};
 use super::rows::{Row, fold};
 use super::rules::{Ctx, owe};
 use super::series::Series;
@@ -35,6 +35,8 @@ pub struct Board {
     pub obligations: Vec<Obligation>,
     /// What people see; every obligation stands in exactly one row.
     pub rows: Vec<Row>,
+    /// What belongs to no task.
+    pub goals: TaskSummary,
     /// One for each task, in the order of the plan.
     pub tasks: Vec<TaskSummary>,
 }
@@ -70,11 +72,12 @@ pub fn board(plan: &Plan, book: &Book, when: When) -> Board {
         owe(&ctx, &mut obligations);
     }
     let rows = fold(plan, &obligations, when.as_of);
-    let tasks = task_summaries(plan, &rows, when.as_of);
+    let (goals, tasks) = summaries(plan, &rows, when.as_of);
     Board {
         when,
         obligations,
         rows,
+        goals,
         tasks,
     }
 }

@@ -39,6 +39,7 @@ words! {
         week,
         new_red(count),
         new_green(count),
+        goals,
     }
 }
 

@@ -6,6 +6,7 @@ use ratatui::style::Style;
 use ratatui::widgets::Widget as _;
 
 use super::Overview;
+use super::state::entries;
 use crate::board::{Counts, Light, TaskSummary};
 use crate::locale::say;
 use crate::text::Shown;
@@ -111,8 +112,9 @@ fn offset(view: &Overview, list: &[Line<'_>], shown: usize) -> usize {
 fn list(desk: &Desk, headings: bool) -> Vec<Line<'_>> {
     let mut lines = Vec::new();
     let mut section = "";
-    for (at, task) in desk.board.tasks.iter().enumerate() {
-        let of = desk.plan.task(task.number).map_or("", |it| &it.section);
+    for (at, task) in entries(desk).enumerate() {
+        let named = task.task.and_then(|number| desk.plan.task(number));
+        let of = named.map_or("", |it| &it.section);
         if headings && of != section {
             let named = desk.plan.sections.iter().find(|it| it.id == of);
             let title = named.map_or(of, |it| it.short.as_deref().unwrap_or(&it.title));
@@ -208,10 +210,8 @@ fn task_row(
     area: Rect,
     buf: &mut Buffer,
 ) {
-    let Some(named) = desk.plan.task(task.number) else {
-        return;
-    };
     let theme = desk.theme;
+    let named = task.task.and_then(|number| desk.plan.task(number));
     let next = task.next.and_then(|at| desk.board.rows.get(at));
     let state = if task.light.is_lit() {
         next.map_or_else(String::new, |row| Texts::of_row(desk, row).state)
@@ -219,9 +219,12 @@ fn task_row(
         say::light(&desk.words, task.light).to_owned()
     };
     let sign = format!(" {} ", say::sign(&desk.words, task.light));
-    let number = task.number.to_string();
-    let title = Shown::line(named.label());
-    let lead = say::unit(&desk.words, named.lead.as_ref());
+    let number = task.task.map_or_else(String::new, |it| it.to_string());
+    let title = named.map_or_else(
+        || Shown::line(desk.words.overview.goals()),
+        |it| Shown::line(it.label()),
+    );
+    let lead = named.map_or_else(String::new, |it| say::unit(&desk.words, it.lead.as_ref()));
     let done = format!("{}/{}", task.counts.settled(), task.counts.total());
     let next_text = next.map_or_else(String::new, |row| next_text(desk, row));
     let next_style = if task.light == Light::Red {
@@ -278,17 +281,20 @@ fn next_text(desk: &Desk, row: &crate::board::Row) -> String {
 
 /// The chosen task's rows, where there is room below the list.
 fn items(view: &Overview, desk: &Desk, lines: &mut impl Iterator<Item = Rect>, buf: &mut Buffer) {
-    let Some(task) = desk.board.tasks.get(view.cursor.chosen()) else {
+    let Some(task) = view.chosen(desk) else {
         return;
     };
-    let Some(named) = desk.plan.task(task.number) else {
-        return;
-    };
+    let named = task.task.and_then(|number| desk.plan.task(number));
     if let Some(line) = lines.next() {
         let rule = desk.signs.rule.repeat(usize::from(line.width));
         put(buf, line, &rule, desk.theme.quiet());
-        let title = format!(" {} {} ", task.number, Shown::line(&named.title));
-        let source = format!("{} ", named.source.join(" "));
+        let (title, source) = match named {
+            Some(named) => (
+                format!(" {} {} ", named.number, Shown::line(&named.title)),
+                format!("{} ", Shown::line(&named.source.join(" "))),
+            ),
+            None => (format!(" {} ", desk.words.overview.goals()), String::new()),
+        };
         put_flow(
             buf,
             indent(line, 2),
