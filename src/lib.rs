@@ -2,6 +2,8 @@
 
 pub mod board;
 pub mod calendar;
+pub mod cli;
+pub mod demo;
 pub mod figure;
 pub mod journal;
 pub mod locale;

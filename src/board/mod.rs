@@ -2,6 +2,7 @@
 
 mod changes;
 mod compare;
+mod entry;
 mod facts;
 mod key;
 mod light;
@@ -15,6 +16,7 @@ mod series;
 mod whole;
 
 pub use changes::{Change, changes};
+pub use entry::{Entry, EntryFault, Given, Meant, meant, reporters};
 pub use key::{Key, Which};
 pub use light::{Light, State};
 pub use line::Line;

@@ -26,6 +26,6 @@ pub use find::{Found, FoundBy, NotFound, find, find_for_user};
 pub use load::{LoadError, LoadFault, Loaded, Stamp, load, stamp};
 pub use places::Places;
 pub use save::save;
-pub use setup::{InitError, init};
+pub use setup::{InitError, init, scratch};
 pub use watch::{Watch, WatchError, watch};
 pub use writer::{BadSlug, Writer, WriterError};

@@ -4,6 +4,7 @@ use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
+use tempfile::TempDir;
 use thiserror::Error;
 
 use super::fault::SaveError;
@@ -48,6 +49,11 @@ pub fn init(folder: &Path, plan: &str) -> Result<(), InitError> {
     attributes(folder)?;
     flush_folder(folder)?;
     Ok(())
+}
+
+/// A folder of its own that goes when it is dropped.
+pub fn scratch() -> Result<TempDir, SaveError> {
+    TempDir::with_prefix("duban-").map_err(SaveError::io(&std::env::temp_dir()))
 }
 
 /// Adds what is missing to `.gitattributes`.

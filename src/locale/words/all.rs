@@ -4,7 +4,7 @@ use serde::Deserialize;
 use thiserror::Error;
 
 use super::board::{Buckets, Kinds, Lights, Rows, States};
-use super::cli::Cli;
+use super::cli::{Cli, Options, Stop, Usage, Verbs};
 use super::day::{Count, Days};
 use super::fault::{Faults, Fixes, Lines, Marks, Shapes, SyntaxFixes, Syntaxes};
 use super::files::{Save, Typed};
@@ -86,6 +86,10 @@ pub struct Words {
     pub save: Save,
     pub typed: Typed,
     pub cli: Cli,
+    pub verb: Verbs,
+    pub option: Options,
+    pub usage: Usage,
+    pub stop: Stop,
     pub screen: Screen,
     pub frame: Frame,
     pub overview: Overview,
@@ -134,6 +138,10 @@ mod tests {
         ("save", Save::DECLARED),
         ("typed", Typed::DECLARED),
         ("cli", Cli::DECLARED),
+        ("verb", Verbs::DECLARED),
+        ("option", Options::DECLARED),
+        ("usage", Usage::DECLARED),
+        ("stop", Stop::DECLARED),
         ("screen", Screen::DECLARED),
         ("frame", Frame::DECLARED),
         ("overview", Overview::DECLARED),

@@ -3,8 +3,63 @@
 use super::define::words;
 
 words! {
-    /// What the command line says of itself.
+    /// What the command line says of itself and of what it did.
     Cli {
-        program,
+        about, usage, verbs, arguments, options, error(text), hint(text),
+        key, light, title, unit, due, kind, group, members, overdue, written, by, on, text,
+        asked, source, days_late(days), no_day, none_listed, count(n),
+        as_of(day, text), link_skipped(file), count_records(n), every_month, every_quarter, every_half, every_year, none_overdue, none_due(days), none_in_log, records, obligations, comma,
+        figure(figure, on), assumed, taking_part,
+        kept(what), meets(key, title), meets_nothing, opened(key),
+        turned(before, after), also(key, before, after), taken_back(id, kind), no_change(light),
+        accepted(fault), plan_fine, faults(n), remarks(n), accepted_before(n), remark,
+        made(folder), made_next(folder), demo_made(folder), demo_kept(folder), demo_day(day),
+        voided, orphan, not_yet,
+        done, value(figure), value_of(have, of), for_checkpoint(day),
+        extended_to(key, day), ext_asked, ext_approved, ext_refused, flag_set(reason),
+        flag_lifted(reason), void_of(id), accept_of(fault), unknown_kind(kind), case_opened(label, count),
+        goals, leader(id),
+    }
+}
+
+words! {
+    /// What each verb does.
+    Verbs {
+        list, overdue, due, show, say, record, void, log, plan, units, check, schema, init, demo,
+    }
+}
+
+words! {
+    /// What each option or argument is; a verb's own meaning stands as `verb_option`.
+    Options {
+        plan, as_of, known, lang, help, version, json, task, unit, leader, light, kind, within, what,
+        whom, by, value, done, record_unit, on, period, note, evidence, id, reason, say_leader,
+        accept, check_reason, folder, dir,
+    }
+}
+
+words! {
+    /// What is wrong with a command as typed.
+    Usage {
+        unknown_option(name), unknown_verb(name), did_you_mean(name), missing(names), bad_value(value, name),
+        allowed(values), no_value(name), conflict(one, other), too_many(name), other(message),
+        see_help(verb),
+    }
+}
+
+words! {
+    /// Why a command could not do what was asked.
+    Stop {
+        no_plan(from), no_plan_hint, no_plan_here(path), not_a_file(path), not_a_folder(path), link_out(path),
+        no_permission(path), too_large(path, size), cannot_read(path, message), plan_faulty(n), see_check,
+        no_item(name), no_unit(name), no_leader(name), no_leaders, no_task(number), nothing_so_named(name),
+        nearest(names), items_of_task(task, items), short_id(text), no_record(text),
+        several_records(text, ids), bad_key(text), after_as_of(on, as_of), nothing_given, no_figure_here(kind), no_figure_hint,
+        figure_needed(measure), ratio_needed, parts_not_here(measure), parts_needed, nothing_before, too_big,
+        unit_needed, owers(names), not_owed(unit), not_begun(period), no_such_part, parts_are(keys),
+        several_open, all_met, label_needed, is_void, named_by(ids), already_voided, no_writer_place,
+        bad_writer(slug), bad_config(path, message), exists(path), not_saved(path), lock_failed, flush_failed,
+        link, not_writable, no_fault_there(text), demo_failed(message),
+
     }
 }

@@ -15,7 +15,7 @@ mod why;
 
 pub use all::{Lang, NoWords, Words};
 pub use board::{Buckets, Kinds, Lights, Rows, States};
-pub use cli::Cli;
+pub use cli::{Cli, Options, Stop, Usage, Verbs};
 pub use day::{Count, Days};
 pub use fault::{Faults, Fixes, Lines, Marks, Shapes, SyntaxFixes, Syntaxes};
 pub use files::{Save, Typed};

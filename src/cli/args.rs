@@ -1,0 +1,184 @@
+//! What was typed on the command line, as types. Its help is filled in from the words.
+
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+
+use crate::board::Light;
+
+#[derive(Debug, Parser)]
+#[command(name = "duban", version, disable_help_subcommand = true)]
+pub(super) struct Args {
+    #[command(flatten)]
+    pub(super) common: Common,
+    #[command(subcommand)]
+    pub(super) verb: Option<Verb>,
+}
+
+/// Before or after the verb.
+#[derive(Debug, Clone, Default, ClapArgs)]
+pub(super) struct Common {
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(super) plan: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "DATE")]
+    pub(super) as_of: Option<String>,
+    #[arg(long, global = true, value_name = "DATE")]
+    pub(super) known: Option<String>,
+    #[arg(long, global = true, value_name = "LANG")]
+    pub(super) lang: Option<Lang>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Lang {
+    Zh,
+    En,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Verb {
+    List(ListArgs),
+    Overdue(ListArgs),
+    Due(DueArgs),
+    Show(ShowArgs),
+    Say(SayArgs),
+    Record(RecordArgs),
+    Void(VoidArgs),
+    Log(LogArgs),
+    Plan(DataArgs),
+    Units(DataArgs),
+    Check(CheckArgs),
+    Schema,
+    Init(InitArgs),
+    Demo(DemoArgs),
+}
+
+/// What a list is narrowed to.
+#[derive(Debug, Clone, Default, ClapArgs)]
+pub(super) struct FilterArgs {
+    #[arg(long, value_name = "N")]
+    pub(super) task: Option<u32>,
+    #[arg(long, value_name = "U")]
+    pub(super) unit: Option<String>,
+    #[arg(long, value_name = "L")]
+    pub(super) leader: Option<String>,
+    #[arg(long, value_name = "LIGHT", value_parser = light())]
+    pub(super) light: Option<String>,
+    #[arg(long, value_name = "KIND", value_parser = KINDS)]
+    pub(super) kind: Option<String>,
+}
+
+const KINDS: [&str; 6] = [
+    "milestone",
+    "indicator",
+    "standing",
+    "zero",
+    "report",
+    "case",
+];
+
+fn light() -> clap::builder::PossibleValuesParser {
+    Light::ALL.map(Light::code).into()
+}
+
+#[derive(Debug, Clone, ClapArgs)]
+pub(super) struct ListArgs {
+    #[command(flatten)]
+    pub(super) filter: FilterArgs,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Clone, ClapArgs)]
+pub(super) struct DueArgs {
+    #[arg(long, value_name = "N", default_value_t = 7)]
+    pub(super) within: u32,
+    #[command(flatten)]
+    pub(super) filter: FilterArgs,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Clone, ClapArgs)]
+pub(super) struct ShowArgs {
+    #[arg(value_name = "ITEM|KEY")]
+    pub(super) what: String,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Clone, ClapArgs)]
+pub(super) struct SayArgs {
+    #[arg(value_name = "UNIT|TASK|ITEM", required_unless_present = "leader")]
+    pub(super) whom: Option<String>,
+    #[arg(long, value_name = "L", conflicts_with = "whom")]
+    pub(super) leader: Option<String>,
+    #[arg(long, value_name = "DAY")]
+    pub(super) by: Option<String>,
+}
+
+#[derive(Debug, Clone, ClapArgs)]
+pub(super) struct RecordArgs {
+    #[arg(value_name = "ITEM|KEY")]
+    pub(super) what: String,
+    #[arg(
+        long,
+        value_name = "N",
+        conflicts_with = "done",
+        allow_hyphen_values = true
+    )]
+    pub(super) value: Option<String>,
+    #[arg(long)]
+    pub(super) done: bool,
+    #[arg(long, value_name = "U")]
+    pub(super) unit: Option<String>,
+    #[arg(long, value_name = "DAY")]
+    pub(super) on: Option<String>,
+    #[arg(long = "for", value_name = "PERIOD|DAY")]
+    pub(super) period: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub(super) note: Option<String>,
+    #[arg(long, value_name = "PATH|LINK")]
+    pub(super) evidence: Vec<String>,
+}
+
+#[derive(Debug, Clone, ClapArgs)]
+pub(super) struct VoidArgs {
+    #[arg(value_name = "ID")]
+    pub(super) id: String,
+    #[arg(long, value_name = "TEXT")]
+    pub(super) reason: Option<String>,
+}
+
+#[derive(Debug, Clone, ClapArgs)]
+pub(super) struct LogArgs {
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Clone, ClapArgs)]
+pub(super) struct DataArgs {
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Clone, ClapArgs)]
+pub(super) struct CheckArgs {
+    #[arg(long, value_name = "ID|FILE:LINE", requires = "reason")]
+    pub(super) accept: Option<String>,
+    #[arg(long, value_name = "TEXT", requires = "accept")]
+    pub(super) reason: Option<String>,
+    #[arg(long, conflicts_with = "accept")]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Clone, ClapArgs)]
+pub(super) struct InitArgs {
+    #[arg(value_name = "DIR")]
+    pub(super) folder: PathBuf,
+}
+
+#[derive(Debug, Clone, ClapArgs)]
+pub(super) struct DemoArgs {
+    #[arg(long, value_name = "DIR")]
+    pub(super) dir: Option<PathBuf>,
+}

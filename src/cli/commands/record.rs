@@ -1,0 +1,106 @@
+//! `duban record`: a figure, something done, a case opened.
+
+use super::{listing, said};
+use crate::board::{Board, Key, Obligation, Which, changes};
+use crate::cli::answer::Answer;
+use crate::cli::args::RecordArgs;
+use crate::cli::context::Context;
+use crate::cli::meant;
+use crate::cli::opened::Opened;
+use crate::cli::stop::Stop;
+use crate::journal::{Body, Draft, Record};
+use crate::locale::say;
+
+/// How many other lights that turned are named.
+const MOST_CHANGES: usize = 5;
+
+pub(super) fn run(context: &Context<'_>, args: &RecordArgs) -> Result<Answer, Stop> {
+    let mut opened = Opened::open(context)?;
+    let meant = meant::read(&opened, args)?;
+    let before = opened.board.clone();
+    let record = opened.save(context, Draft { body: meant.body })?;
+    let key = meant.key.or_else(|| opened_case(&opened.board, &record));
+    Ok(tell(context, &opened, &before, &record, key.as_ref()))
+}
+
+/// The obligation that a case just opened is.
+fn opened_case(board: &Board, record: &Record) -> Option<Key> {
+    board
+        .obligations
+        .iter()
+        .map(|one| &one.key)
+        .find(|key| matches!(&key.which, Which::Case(id, None) if *id == record.id))
+        .cloned()
+}
+
+/// The id as data; which obligation it meets and what the light has become as words.
+fn tell(
+    context: &Context<'_>,
+    opened: &Opened,
+    before: &Board,
+    record: &Record,
+    key: Option<&Key>,
+) -> Answer {
+    let (words, w) = (context.words, &context.words.cli);
+    let said = said::text(words, &opened.plan, &record.body);
+    let mut answer = Answer::data(format!("{}\n", record.id)).say(w.kept(&said));
+    let is_case = matches!(record.body, Body::Case(_));
+    match key {
+        Some(key) if is_case => answer = answer.say(w.opened(key)),
+        Some(key) => {
+            let title = find(before, key)
+                .or_else(|| find(&opened.board, key))
+                .map(|one| say::obligation_title(words, &opened.plan, one))
+                .unwrap_or_default();
+            answer = answer.say(w.meets(key, &title));
+        }
+        None => answer = answer.say(w.meets_nothing()),
+    }
+    if let Some(key) = key {
+        answer = lights(context, opened, before, key, answer);
+    }
+    for change in changes(before, &opened.board)
+        .into_iter()
+        .filter(|change| Some(&change.key) != key)
+        .take(MOST_CHANGES)
+    {
+        let (was, now) = (find(before, &change.key), find(&opened.board, &change.key));
+        let light = |one: Option<&Obligation>| {
+            one.map_or_else(|| "-".to_owned(), |one| listing::light(context, one))
+        };
+        answer = answer.say(w.also(&change.key, &light(was), &light(now)));
+    }
+    answer
+}
+
+/// The light before and after, and why.
+fn lights(
+    context: &Context<'_>,
+    opened: &Opened,
+    before: &Board,
+    key: &Key,
+    answer: Answer,
+) -> Answer {
+    let w = &context.words.cli;
+    let light = |one: &Obligation| listing::light(context, one);
+    let (was, now) = (find(before, key), find(&opened.board, key));
+    let answer = match (was.map(light), now.map(light)) {
+        (Some(was), Some(now)) if was == now => answer.say(w.no_change(&now)),
+        (Some(was), Some(now)) => answer.say(w.turned(&was, &now)),
+        (None, Some(now)) => answer.say(w.turned(&"-", &now)),
+        (_, None) => answer,
+    };
+    match now {
+        Some(now) => answer.say(say::why(
+            context.words,
+            &opened.plan,
+            now,
+            opened.board.when,
+        )),
+        None => answer,
+    }
+}
+
+fn find<'a>(board: &'a Board, key: &Key) -> Option<&'a Obligation> {
+    board.obligations.iter().find(|one| one.key == *key)
+}

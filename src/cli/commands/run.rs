@@ -1,0 +1,28 @@
+//! From a verb to its file.
+
+use super::{check, due, init, list, log, overdue, plan, record, say, schema, show, units, void};
+use crate::cli::answer::Answer;
+use crate::cli::args::Verb;
+use crate::cli::context::Context;
+use crate::cli::stop::Stop;
+
+/// Carries out a verb that needs no screen.
+pub(in crate::cli) fn run(context: &Context<'_>, verb: &Verb) -> Result<Answer, Stop> {
+    match verb {
+        Verb::List(args) => list::run(context, args),
+        Verb::Overdue(args) => overdue::run(context, args),
+        Verb::Due(args) => due::run(context, args),
+        Verb::Show(args) => show::run(context, args),
+        Verb::Say(args) => say::run(context, args),
+        Verb::Record(args) => record::run(context, args),
+        Verb::Void(args) => void::run(context, args),
+        Verb::Log(args) => log::run(context, args),
+        Verb::Plan(args) => plan::run(context, args),
+        Verb::Units(args) => units::run(context, args),
+        Verb::Check(args) => check::run(context, args),
+        Verb::Schema => Ok(schema::run()),
+        Verb::Init(args) => init::run(context, args),
+        // It opens the screen, which is not for this list.
+        Verb::Demo(_) => Ok(Answer::data("")),
+    }
+}

@@ -1,0 +1,57 @@
+//! `duban say`: what the office sends to a unit or reads out on the phone.
+
+use crate::cli::answer::Answer;
+use crate::cli::args::SayArgs;
+use crate::cli::context::Context;
+use crate::cli::opened::Opened;
+use crate::cli::resolve::{self, Whom};
+use crate::cli::stop::{Kind, Stop};
+use crate::locale::say::{Subject, tell};
+use crate::plan::UnitId;
+
+pub(super) fn run(context: &Context<'_>, args: &SayArgs) -> Result<Answer, Stop> {
+    let opened = Opened::open(context)?;
+    let by = args
+        .by
+        .as_deref()
+        .map(|text| resolve::day(&opened, text))
+        .transpose()?;
+    let (subject, only) = subject(&opened, args)?;
+    let told = tell(context.words, &opened.plan, &opened.board, &subject, by);
+    let paragraphs: Vec<String> = told
+        .into_iter()
+        .filter(|it| only.as_ref().is_none_or(|only| it.unit == *only))
+        .map(|it| it.text + "\n")
+        .collect();
+    Ok(Answer::data(paragraphs.join("\n")))
+}
+
+/// What it is about, and the one unit that a key narrows it to.
+fn subject(opened: &Opened, args: &SayArgs) -> Result<(Subject, Option<UnitId>), Stop> {
+    if let Some(name) = &args.leader {
+        let leader = resolve::leader(&opened.plan, name)?;
+        return Ok((Subject::Leader(leader.id.clone()), None));
+    }
+    let Some(whom) = &args.whom else {
+        // The parser asks for one of the two.
+        return Err(Stop::Unknown {
+            kind: Kind::Anything,
+            name: String::new(),
+            nearest: Vec::new(),
+        });
+    };
+    Ok(match resolve::whom(opened, whom)? {
+        Whom::Unit(unit) => (Subject::Unit(unit), None),
+        Whom::Task(task) => (Subject::Task(task.number), None),
+        Whom::Named(named) => {
+            let ower = opened
+                .board
+                .obligations
+                .iter()
+                .find(|one| named.which.is_some() && named.means(one))
+                .and_then(|one| one.unit.clone());
+            let only = named.unit.clone().or(ower);
+            (Subject::Item(named.item.id.clone()), only)
+        }
+    })
+}

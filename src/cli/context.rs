@@ -1,0 +1,29 @@
+//! What every verb has at hand: the words, the options before and after it, the user's places.
+
+use std::io::IsTerminal as _;
+
+use super::args::Common;
+use crate::locale::Words;
+use crate::workspace::{Places, variable};
+
+/// What every verb has at hand.
+#[derive(Debug)]
+pub(super) struct Context<'a> {
+    pub(super) words: &'a Words,
+    pub(super) common: &'a Common,
+    pub(super) places: Option<Places>,
+    /// Standard output takes colours.
+    pub(super) colour: bool,
+}
+
+impl<'a> Context<'a> {
+    /// With the user's own places and terminal.
+    pub(super) fn of_user(words: &'a Words, common: &'a Common) -> Self {
+        Self {
+            words,
+            common,
+            places: Places::of_user(),
+            colour: variable("NO_COLOR").is_none() && std::io::stdout().is_terminal(),
+        }
+    }
+}

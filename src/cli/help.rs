@@ -1,0 +1,189 @@
+//! Puts the words of a language into the help, and writes the reference made from it.
+
+use clap::{Arg, ArgAction, Command, CommandFactory as _};
+
+use super::args::Args;
+use crate::locale::Words;
+
+/// Options that every verb takes.
+const COMMON: [&str; 6] = ["plan", "as_of", "known", "lang", "version", "help"];
+/// The first one's place in the help.
+const COMMON_ORDER: usize = 900;
+
+/// The command line with its help in the language of the words.
+pub(super) fn command(words: &Words) -> Command {
+    let root = Args::command()
+        .about(words.cli.about().to_owned())
+        .disable_version_flag(true)
+        .arg(
+            Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(ArgAction::Version),
+        );
+    let root = dress(root, words)
+        .subcommand_help_heading(words.cli.verbs().to_owned())
+        .subcommand_value_name("VERB");
+    let names: Vec<String> = root
+        .get_subcommands()
+        .map(|verb| verb.get_name().to_owned())
+        .collect();
+    names.iter().fold(root, |root, name| {
+        root.mut_subcommand(name, |verb| {
+            let about = about(words, name).unwrap_or_default().to_owned();
+            dress(verb.about(about), words)
+        })
+    })
+}
+
+/// One command's own words.
+fn dress(command: Command, words: &Words) -> Command {
+    let name = command.get_name().to_owned();
+    let template = format!(
+        "{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}",
+        words.cli.usage()
+    );
+    command
+        .disable_help_flag(true)
+        .arg(
+            Arg::new("help")
+                .short('h')
+                .long("help")
+                .action(ArgAction::Help),
+        )
+        .help_template(template)
+        .mut_args(|arg| {
+            let heading = if arg.is_positional() {
+                words.cli.arguments()
+            } else {
+                words.cli.options()
+            };
+            let help = option(words, &name, arg.get_id().as_str()).unwrap_or_default();
+            let values = arg.get_action().takes_values();
+            // What every verb takes comes after what it takes itself.
+            let place = COMMON.iter().position(|id| arg.get_id() == *id);
+            let arg = match place {
+                Some(place) => arg.display_order(COMMON_ORDER + place),
+                None => arg,
+            };
+            arg.help(help.to_owned())
+                .help_heading(heading.to_owned())
+                .hide_possible_values(values)
+                .hide_default_value(values)
+        })
+}
+
+/// What a verb does.
+fn about<'a>(words: &'a Words, verb: &str) -> Option<&'a str> {
+    let verbs = &words.verb;
+    Some(match verb {
+        "list" => verbs.list(),
+        "overdue" => verbs.overdue(),
+        "due" => verbs.due(),
+        "show" => verbs.show(),
+        "say" => verbs.say(),
+        "record" => verbs.record(),
+        "void" => verbs.void(),
+        "log" => verbs.log(),
+        "plan" => verbs.plan(),
+        "units" => verbs.units(),
+        "check" => verbs.check(),
+        "schema" => verbs.schema(),
+        "init" => verbs.init(),
+        "demo" => verbs.demo(),
+        _ => return None,
+    })
+}
+
+/// What an option of a verb is.
+fn option<'a>(words: &'a Words, verb: &str, id: &str) -> Option<&'a str> {
+    let options = &words.option;
+    Some(match (verb, id) {
+        ("record", "unit") => options.record_unit(),
+        ("say", "leader") => options.say_leader(),
+        ("check", "reason") => options.check_reason(),
+        (_, "plan") => options.plan(),
+        (_, "as_of") => options.as_of(),
+        (_, "known") => options.known(),
+        (_, "lang") => options.lang(),
+        (_, "help") => options.help(),
+        (_, "version") => options.version(),
+        (_, "json") => options.json(),
+        (_, "task") => options.task(),
+        (_, "unit") => options.unit(),
+        (_, "leader") => options.leader(),
+        (_, "light") => options.light(),
+        (_, "kind") => options.kind(),
+        (_, "within") => options.within(),
+        (_, "what") => options.what(),
+        (_, "whom") => options.whom(),
+        (_, "by") => options.by(),
+        (_, "value") => options.value(),
+        (_, "done") => options.done(),
+        (_, "on") => options.on(),
+        (_, "period") => options.period(),
+        (_, "note") => options.note(),
+        (_, "evidence") => options.evidence(),
+        (_, "id") => options.id(),
+        (_, "reason") => options.reason(),
+        (_, "accept") => options.accept(),
+        (_, "folder") => options.folder(),
+        (_, "dir") => options.dir(),
+        _ => return None,
+    })
+}
+
+/// The reference of the command line: every verb's help, as `docs/cli.md` holds it.
+pub fn reference(words: &Words) -> String {
+    let mut root = command(words).term_width(100);
+    root.build();
+    let mut out = String::from("# duban\n");
+    section(&mut out, &mut root.clone(), None);
+    for verb in root.get_subcommands() {
+        section(&mut out, &mut verb.clone(), Some(verb.get_name()));
+    }
+    out
+}
+
+fn section(out: &mut String, command: &mut Command, verb: Option<&str>) {
+    if let Some(verb) = verb {
+        out.push_str("\n## duban ");
+        out.push_str(verb);
+        out.push('\n');
+    }
+    out.push_str("\n```text\n");
+    let help = command.clone().term_width(100).render_help().to_string();
+    for line in help.trim_end().lines() {
+        out.push_str(line.trim_end());
+        out.push('\n');
+    }
+    out.push_str("```\n");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::Lang;
+
+    #[test]
+    fn every_verb_and_option_has_words() {
+        for lang in [Lang::Zh, Lang::En] {
+            let words = Words::load(lang).unwrap();
+            let root = command(&words);
+            for verb in root.get_subcommands() {
+                assert!(
+                    about(&words, verb.get_name()).is_some(),
+                    "{}",
+                    verb.get_name()
+                );
+            }
+            for each in root.get_subcommands().chain([&root]) {
+                for arg in each.get_arguments() {
+                    let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
+                    assert!(!help.is_empty(), "{} {}", each.get_name(), arg.get_id());
+                }
+            }
+            root.debug_assert();
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! Data output: the contract of `docs/json.md`.
+
+mod list;
+mod log;
+mod number;
+mod object;
+mod plan;
+mod units;
+
+pub(super) use list::list;
+pub(super) use log::log;
+pub(super) use plan::{item, plan};
+pub(super) use units::units;

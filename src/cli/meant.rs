@@ -1,0 +1,50 @@
+//! From the options of `record` to an entry.
+
+use super::args::RecordArgs;
+use super::opened::Opened;
+use super::resolve::{self, Named};
+use super::stop::{Entered, Stop};
+use crate::board::{Entry, Given, Meant, meant};
+use crate::figure::read_figure;
+
+/// What the options come to on this board.
+pub(super) fn read(opened: &Opened, args: &RecordArgs) -> Result<Meant, Stop> {
+    let named: Named<'_> = resolve::named(opened, &args.what)?;
+    let unit = match &args.unit {
+        Some(name) => Some(resolve::unit(&opened.plan, name)?),
+        None => named.unit.clone(),
+    };
+    let on = match &args.on {
+        Some(text) => resolve::day(opened, text)?,
+        None => opened.day(),
+    };
+    let which = match &args.period {
+        Some(text) => Some(resolve::part_of(opened, text)?),
+        None => named.which.clone(),
+    };
+    let given = match (&args.value, args.done) {
+        (Some(text), _) => Given::Figure(read_figure(text, named.item.measure())?),
+        (None, true) => Given::Done,
+        (None, false) => Given::Nothing,
+    };
+    let note = args
+        .note
+        .as_deref()
+        .map(str::trim)
+        .filter(|it| !it.is_empty());
+    let entry = Entry {
+        item: named.item,
+        which,
+        unit,
+        on,
+        given,
+        note,
+        evidence: &args.evidence,
+    };
+    meant(&opened.plan, &opened.book, &opened.board, &entry).map_err(|fault| {
+        Stop::Entry(Box::new(Entered {
+            item: named.item.clone(),
+            fault,
+        }))
+    })
+}

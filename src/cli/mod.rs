@@ -1,0 +1,21 @@
+//! The command line: what was typed, one file a verb, data to standard output, words to standard error.
+
+mod answer;
+mod args;
+mod commands;
+mod context;
+mod exit;
+mod help;
+mod json;
+mod meant;
+mod opened;
+mod resolve;
+mod run;
+mod stop;
+mod stop_text;
+mod table;
+mod usage;
+
+pub use exit::Exit;
+pub use help::reference;
+pub use run::{Next, OpenScreen, run};

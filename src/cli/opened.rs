@@ -1,0 +1,88 @@
+//! A plan folder read and its board computed, as most verbs need it.
+
+use std::path::PathBuf;
+
+use super::context::Context;
+use super::stop::Stop;
+use crate::board::{Board, When, board};
+use crate::calendar::{Day, read_day};
+use crate::journal::{Book, Draft, Record};
+use crate::plan::{self, Plan};
+use crate::workspace::{self, Loaded, Target, Writer, today};
+
+/// A plan folder as it stands.
+#[derive(Debug)]
+pub(super) struct Opened {
+    pub(super) folder: PathBuf,
+    pub(super) plan: Plan,
+    pub(super) book: Book,
+    pub(super) board: Board,
+}
+
+impl Opened {
+    /// Finds the folder, reads it, and computes the board for the days asked for.
+    pub(super) fn open(context: &Context<'_>) -> Result<Self, Stop> {
+        let (folder, loaded) = load(context)?;
+        let plan = plan::refuse(&loaded.plan)
+            .map_err(|fault| vec![fault])
+            .and_then(plan::read)
+            .map_err(|faults| Stop::PlanFaulty {
+                faults: faults.len(),
+            })?;
+        let when = when(context, &plan)?;
+        let book = Book::read(loaded.journal);
+        let board = board(&plan, &book, when);
+        Ok(Self {
+            folder,
+            plan,
+            book,
+            board,
+        })
+    }
+
+    /// The as-of day.
+    pub(super) const fn day(&self) -> Day {
+        self.board.when.as_of
+    }
+
+    /// Saves one record for the user and reads the journal again.
+    pub(super) fn save(&mut self, context: &Context<'_>, draft: Draft) -> Result<Record, Stop> {
+        let places = context.places.as_ref().ok_or(Stop::NoPlaces)?;
+        let writer = match Writer::of_user(Some(places))? {
+            Some(writer) => writer,
+            None => Writer::choose("", places)?,
+        };
+        let target = Target {
+            folder: &self.folder,
+            places,
+            writer: &writer,
+        };
+        let saved = workspace::append(target, &[draft], self.book.greatest())?;
+        let record = saved.into_iter().next().ok_or(Stop::NoPlaces)?;
+        self.book = Book::read(workspace::load(&self.folder)?.journal);
+        self.board = board(&self.plan, &self.book, self.board.when);
+        Ok(record)
+    }
+}
+
+/// The folder's bytes.
+pub(super) fn load(context: &Context<'_>) -> Result<(PathBuf, Loaded), Stop> {
+    let named = context.common.plan.as_deref();
+    let found = workspace::find_for_user(named, context.places.as_ref())?;
+    let loaded = workspace::load(&found.folder)?;
+    Ok((found.folder, loaded))
+}
+
+/// The two days that decide which facts count.
+pub(super) fn when(context: &Context<'_>, plan: &Plan) -> Result<When, Stop> {
+    let today = today();
+    let read = |text: &Option<String>| {
+        text.as_deref()
+            .map(|text| read_day(text, today, plan.year))
+            .transpose()
+    };
+    Ok(When {
+        as_of: read(&context.common.as_of)?.unwrap_or(today),
+        known: read(&context.common.known)?,
+    })
+}

@@ -1,0 +1,105 @@
+//! Why a verb could not do what was asked, as data.
+
+use thiserror::Error;
+
+use super::exit::Exit;
+use crate::board::EntryFault;
+use crate::calendar::DayError;
+use crate::figure::FigureError;
+use crate::journal::{FindError, RecordId};
+use crate::plan::Item;
+use crate::workspace::{InitError, LoadError, LoadFault, NotFound, SaveError, WriterError};
+
+/// Why a verb stopped. Nothing has been written then.
+#[derive(Debug, Error)]
+pub(super) enum Stop {
+    #[error(transparent)]
+    NoFolder(#[from] NotFound),
+    #[error(transparent)]
+    Load(#[from] LoadError),
+    #[error("{faults} faults in the plan")]
+    PlanFaulty { faults: usize },
+    #[error("no {kind:?} named {name}")]
+    Unknown {
+        kind: Kind,
+        name: String,
+        /// Names that may have been meant.
+        nearest: Vec<String>,
+    },
+    /// A task was named where an item is needed.
+    #[error("task {task} is no item")]
+    TaskNotItem { task: u32, items: Vec<String> },
+    #[error("not a key: {0}")]
+    BadKey(String),
+    #[error(transparent)]
+    Record(#[from] FindError),
+    #[error(transparent)]
+    Day(#[from] DayError),
+    #[error(transparent)]
+    Figure(#[from] FigureError),
+    #[error(transparent)]
+    Entry(Box<Entered>),
+    #[error("a void cannot be taken back")]
+    IsVoid,
+    #[error("records name it")]
+    NamedBy(Vec<RecordId>),
+    #[error("taken back already")]
+    AlreadyVoided,
+    #[error("no such fault: {0}")]
+    NoFault(String),
+    #[error("the user's folders are not known")]
+    NoPlaces,
+    #[error(transparent)]
+    Writer(#[from] WriterError),
+    #[error(transparent)]
+    Save(#[from] SaveError),
+    #[error(transparent)]
+    Init(#[from] InitError),
+    #[error(transparent)]
+    Demo(#[from] crate::demo::DemoError),
+}
+
+/// A fact that could not be recorded, with the item it was for.
+#[derive(Debug, Error)]
+#[error("{}: {fault}", .item.id)]
+pub(super) struct Entered {
+    pub(super) item: Item,
+    pub(super) fault: EntryFault,
+}
+
+/// What was named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Item,
+    Unit,
+    Leader,
+    Task,
+    Anything,
+}
+
+impl Stop {
+    /// 2 for what was typed, 1 for what was found.
+    pub(super) const fn exit(&self) -> Exit {
+        match self {
+            Self::Load(error) if !matches!(error.fault, LoadFault::NoPlan) => Exit::Found,
+            Self::PlanFaulty { .. } | Self::Save(_) => Exit::Found,
+            Self::Load(_)
+            | Self::NoFolder(_)
+            | Self::Unknown { .. }
+            | Self::TaskNotItem { .. }
+            | Self::BadKey(_)
+            | Self::Record(_)
+            | Self::Day(_)
+            | Self::Figure(_)
+            | Self::Entry(_)
+            | Self::IsVoid
+            | Self::NamedBy(_)
+            | Self::AlreadyVoided
+            | Self::NoFault(_)
+            | Self::NoPlaces
+            | Self::Writer(_)
+            | Self::Init(_)
+            | Self::Demo(_) => Exit::Usage,
+        }
+    }
+}

@@ -1,0 +1,225 @@
+//! Why a verb stopped, and what to do about it, in the words of the language.
+
+use std::fmt::Display;
+use std::path::Path;
+
+use super::answer::Answer;
+use super::stop::{Entered, Kind, Stop};
+use crate::board::{EntryFault, Key};
+use crate::calendar::{DayError, Every};
+use crate::figure::FigureError;
+use crate::journal::{FindError, RecordId};
+use crate::locale::{Words, say};
+use crate::plan::UnitId;
+use crate::text::Shown;
+use crate::workspace::{InitError, LoadError, LoadFault, SaveError, SaveFault, WriterError};
+
+/// The words and the exit code of a stop.
+pub(super) fn answer(words: &Words, stop: &Stop) -> Answer {
+    let (error, hint) = text(words, stop);
+    let answer = Answer::data("").say(words.cli.error(&error));
+    let answer = match hint.filter(|hint| !hint.is_empty()) {
+        Some(hint) => answer.say(words.cli.hint(&hint)),
+        None => answer,
+    };
+    answer.exit(stop.exit())
+}
+
+fn path(path: &Path) -> Shown {
+    Shown::line(&path.display().to_string())
+}
+
+fn join<T: Display>(words: &Words, list: &[T]) -> String {
+    let list: Vec<String> = list
+        .iter()
+        .map(|it| Shown::line(&it.to_string()).into_string())
+        .collect();
+    list.join(words.cli.comma())
+}
+
+/// What is wrong, and what to do about it.
+fn text(words: &Words, stop: &Stop) -> (String, Option<String>) {
+    let w = &words.stop;
+    match stop {
+        Stop::NoFolder(at) => (
+            w.no_plan(&path(&at.from)),
+            Some(w.no_plan_hint().to_owned()),
+        ),
+        Stop::Load(error) => load(words, error),
+        Stop::PlanFaulty { faults } => (w.plan_faulty(faults), Some(w.see_check().to_owned())),
+        Stop::Unknown {
+            kind,
+            name,
+            nearest,
+        } => unknown(words, *kind, name, nearest),
+        Stop::TaskNotItem { task, items } => (
+            w.no_item(task),
+            Some(w.items_of_task(task, &join(words, items))),
+        ),
+        Stop::BadKey(text) => (w.bad_key(&Shown::line(text)), None),
+        Stop::Record(error) => record(words, error),
+        Stop::Day(error) => (day(words, error), None),
+        Stop::Figure(error) => (figure(words, error), None),
+        Stop::Entry(entered) => entry(words, entered),
+        Stop::IsVoid => (w.is_void().to_owned(), None),
+        Stop::NamedBy(ids) => (w.named_by(&short_ids(words, ids)), None),
+        Stop::AlreadyVoided => (w.already_voided().to_owned(), None),
+        Stop::NoFault(text) => (
+            w.no_fault_there(&Shown::line(text)),
+            Some(w.see_check().to_owned()),
+        ),
+        Stop::NoPlaces => (w.no_writer_place().to_owned(), None),
+        Stop::Writer(error) => (writer(words, error), None),
+        Stop::Save(error) | Stop::Init(InitError::Save(error)) => save(words, error),
+        Stop::Init(InitError::Exists(at)) => (w.exists(&path(at)), None),
+        Stop::Demo(error) => (w.demo_failed(&Shown::line(&error.to_string())), None),
+    }
+}
+
+fn load(words: &Words, error: &LoadError) -> (String, Option<String>) {
+    let w = &words.stop;
+    let at = path(&error.path);
+    let hint = || Some(w.no_plan_hint().to_owned());
+    match &error.fault {
+        LoadFault::NoPlan => (w.no_plan_here(&at), hint()),
+        LoadFault::NotAFile => (w.not_a_file(&at), None),
+        LoadFault::NotAFolder => (w.not_a_folder(&at), None),
+        LoadFault::LinkOut => (w.link_out(&at), None),
+        LoadFault::NoPermission => (w.no_permission(&at), None),
+        LoadFault::TooLarge { size } => (w.too_large(&at, size), None),
+        LoadFault::Other(error) => {
+            let system = Shown::line(&error.to_string());
+            (w.cannot_read(&at, &system), None)
+        }
+    }
+}
+
+fn unknown(words: &Words, kind: Kind, name: &str, nearest: &[String]) -> (String, Option<String>) {
+    let w = &words.stop;
+    let name = Shown::line(name);
+    let error = match kind {
+        Kind::Item => w.no_item(&name),
+        Kind::Unit => w.no_unit(&name),
+        Kind::Leader => w.no_leader(&name),
+        Kind::Task => w.no_task(&name),
+        Kind::Anything => w.nothing_so_named(&name),
+    };
+    let hint = if !nearest.is_empty() {
+        Some(w.nearest(&join(words, nearest)))
+    } else if kind == Kind::Leader {
+        Some(w.no_leaders().to_owned())
+    } else {
+        None
+    };
+    (error, hint)
+}
+
+fn short_ids(words: &Words, ids: &[RecordId]) -> String {
+    join(words, ids)
+}
+
+fn record(words: &Words, error: &FindError) -> (String, Option<String>) {
+    let w = &words.stop;
+    let text = match error {
+        FindError::TooShort(text) => w.short_id(&Shown::line(text)),
+        FindError::None(text) => w.no_record(&Shown::line(text)),
+        FindError::Ambiguous { text, ids } => {
+            w.several_records(&Shown::line(text), &short_ids(words, ids))
+        }
+    };
+    (text, None)
+}
+
+/// What is wrong with a day as typed.
+pub(super) fn day(words: &Words, error: &DayError) -> String {
+    let w = &words.typed;
+    match error {
+        DayError::NoSuchDay {
+            year,
+            month,
+            last_day,
+        } => w.no_such_day(year, month, last_day),
+        DayError::NoSuchMonth { month } => w.no_such_month(month),
+        DayError::OtherLength { period, every } => {
+            let length = match every {
+                Every::Month => w.month(),
+                Every::Quarter => w.quarter(),
+                Every::Half => w.half(),
+                Every::Year => w.year(),
+            };
+            w.other_length(&say::period_of_year(words, *period), &length)
+        }
+        DayError::NotUnderstood { text } => w.day_not_understood(&Shown::line(text)),
+    }
+}
+
+/// What is wrong with a figure as typed.
+fn figure(words: &Words, error: &FigureError) -> String {
+    let w = &words.typed;
+    match error {
+        FigureError::Empty => w.no_figure().to_owned(),
+        FigureError::NotANumber(text) => w.not_a_number(&Shown::line(text)),
+        FigureError::TooPrecise(text) => w.too_precise(&Shown::line(text)),
+        FigureError::TooLarge(text) => w.too_large(&Shown::line(text)),
+        FigureError::OtherMeasure { found, measure } => {
+            w.other_measure(&Shown::line(found), &Shown::line(measure))
+        }
+        FigureError::UnknownSuffix(text) => w.unknown_suffix(&Shown::line(text)),
+    }
+}
+
+fn entry(words: &Words, entered: &Entered) -> (String, Option<String>) {
+    let w = &words.stop;
+    let owers = |owers: &[UnitId]| Some(w.owers(&join(words, owers)));
+    let keys = |keys: &[Key]| (!keys.is_empty()).then(|| w.parts_are(&join(words, keys)));
+    let plain = |text: &str| (text.to_owned(), None);
+    match &entered.fault {
+        EntryFault::AfterAsOf { on, as_of } => (w.after_as_of(on, as_of), None),
+        EntryFault::NothingGiven => plain(w.nothing_given()),
+        EntryFault::NoFigureHere => (
+            w.no_figure_here(&say::kind(words, &entered.item.kind)),
+            Some(w.no_figure_hint().to_owned()),
+        ),
+        EntryFault::FigureNeeded { ratio: true, .. } => plain(w.ratio_needed()),
+        EntryFault::FigureNeeded { measure, .. } => (w.figure_needed(&Shown::line(measure)), None),
+        EntryFault::PartsNotHere { measure } => (w.parts_not_here(&Shown::line(measure)), None),
+        EntryFault::PartsNeeded => plain(w.parts_needed()),
+        EntryFault::NothingBefore => plain(w.nothing_before()),
+        EntryFault::TooLarge => plain(w.too_big()),
+        EntryFault::UnitNeeded { owers: who } => (w.unit_needed().to_owned(), owers(who)),
+        EntryFault::NotOwed { unit, owers: who } => {
+            (w.not_owed(&Shown::line(unit.as_str())), owers(who))
+        }
+        EntryFault::NotBegun { period } => {
+            (w.not_begun(&say::period_of_year(words, *period)), None)
+        }
+        EntryFault::NoSuchPart { keys: there } => (w.no_such_part().to_owned(), keys(there)),
+        EntryFault::Several { keys: there } => (w.several_open().to_owned(), keys(there)),
+        EntryFault::AllMet => plain(w.all_met()),
+        EntryFault::LabelNeeded => plain(w.label_needed()),
+    }
+}
+
+fn writer(words: &Words, error: &WriterError) -> String {
+    let w = &words.stop;
+    match error {
+        WriterError::Slug(bad) => w.bad_writer(&Shown::line(&bad.0)),
+        WriterError::Config { path: at, message } => w.bad_config(&path(at), &Shown::line(message)),
+    }
+}
+
+fn save(words: &Words, error: &SaveError) -> (String, Option<String>) {
+    let (w, saved) = (&words.stop, &words.save);
+    let system = Shown::line(&error.source.to_string());
+    let why = match error.fault {
+        SaveFault::DiskFull => saved.disk_full().to_owned(),
+        SaveFault::ReadOnly => saved.read_only().to_owned(),
+        SaveFault::NoPermission => saved.no_permission().to_owned(),
+        SaveFault::FlushFailed => w.flush_failed().to_owned(),
+        SaveFault::LockFailed => w.lock_failed().to_owned(),
+        SaveFault::Link => w.link().to_owned(),
+        SaveFault::NotWritable => w.not_writable().to_owned(),
+        SaveFault::Other => system.to_string(),
+    };
+    (w.not_saved(&path(&error.path)), Some(why))
+}

@@ -1,0 +1,60 @@
+//! `demo`: a year half told.
+
+use super::desk::Desk;
+
+fn told() -> Desk {
+    let desk = Desk::bare();
+    let status = desk
+        .command()
+        .args(["demo", "--dir"])
+        .arg(desk.plan())
+        .output()
+        .unwrap()
+        .status;
+    assert!(status.success());
+    // What the demo tells must not hang on the office's own plan.
+    let frozen = include_str!("../fixtures/plans/weixi-2024.toml");
+    std::fs::write(desk.plan().join("plan.toml"), frozen).unwrap();
+    desk
+}
+
+#[test]
+fn the_demo_has_no_faults_and_every_record_counts() {
+    let desk = told();
+    let ran = desk.line("check");
+    assert_eq!(ran.code, 0, "{}", ran.out);
+    let log = desk.json("log");
+    assert!(log.as_array().unwrap().len() > 100);
+    for one in log.as_array().unwrap() {
+        assert!(one["standing"] != "orphan", "{one}");
+    }
+}
+
+#[test]
+fn the_demo_shows_every_light() {
+    let desk = told();
+    let list = desk.json("list --as-of 2024-06-20");
+    for light in [
+        "red",
+        "yellow",
+        "blue",
+        "green",
+        "grey",
+        "done",
+        "done_late",
+    ] {
+        assert!(
+            list.as_array()
+                .unwrap()
+                .iter()
+                .any(|it| it["light"] == light),
+            "{light}"
+        );
+    }
+    insta::assert_snapshot!(desk.line("overdue --as-of 2024-06-20").shown());
+}
+
+#[test]
+fn the_demo_is_the_same_each_time() {
+    assert_eq!(told().journal(), told().journal());
+}

@@ -1,0 +1,32 @@
+//! The command line: the real program in an environment of its own, one file a verb.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "the helpers of tests stop at the first thing that goes wrong"
+)]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "tests make folders and start the program"
+)]
+
+mod check;
+mod contract;
+mod demo;
+mod desk;
+mod docs;
+mod due;
+mod folder;
+mod init;
+mod list;
+mod log;
+mod overdue;
+mod pipe;
+mod plan;
+mod record;
+mod refused;
+mod say;
+mod schema;
+mod show;
+mod typing;
+mod units;
+mod void;
