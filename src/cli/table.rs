@@ -87,6 +87,6 @@ mod tests {
         let mut table = Table::new(false, &["a", "b"]);
         table.row(None, &["招投标".to_owned(), "x\u{1b}[31m".to_owned()]);
         table.row(None, &["y".to_owned(), String::new()]);
-        assert_eq!(table.print(), "a       b\n招投标  x<ESC>[31m\ny\n");
+        assert_eq!(table.print(), "a       b\n招投标  x<U+001B>[31m\ny\n");
     }
 }

@@ -412,7 +412,7 @@ mod tests {
             prop_assert_eq!(Decimal::parse(&value.to_string()), Ok(value));
             prop_assert_eq!(Decimal::parse(&value.display_fixed(4)), Ok(value));
             let json = serde_json::to_string(&value).unwrap();
-            prop_assert_eq!(serde_json::from_str::<Decimal>(&json).unwrap(), value);
+            prop_assert_eq!(Decimal::parse(&json), Ok(value));
         }
 
         #[test]
