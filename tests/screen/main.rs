@@ -4,5 +4,11 @@
     reason = "helpers of tests, outside #[test] functions"
 )]
 
+mod desk;
+mod indicators;
+mod log;
 mod printer;
+mod sizes;
+mod task;
+mod units;
 mod widgets;

@@ -11,6 +11,7 @@ use super::files::{Save, Typed};
 use super::frame::{Frame, Overview, Todo};
 use super::say::{Owers, Say};
 use super::screen::{Command, Scope, Screen};
+use super::views::{IndicatorsView, LogView, Records, TaskView, UnitsView};
 use super::why::{Goals, Rules, Whys};
 
 /// The languages that there are words in.
@@ -96,6 +97,11 @@ pub struct Words {
     pub todo: Todo,
     pub command: Command,
     pub scope: Scope,
+    pub task_view: TaskView,
+    pub units_view: UnitsView,
+    pub indicators_view: IndicatorsView,
+    pub log_view: LogView,
+    pub records: Records,
 }
 
 impl Words {
@@ -148,6 +154,11 @@ mod tests {
         ("todo", Todo::DECLARED),
         ("command", Command::DECLARED),
         ("scope", Scope::DECLARED),
+        ("task_view", TaskView::DECLARED),
+        ("units_view", UnitsView::DECLARED),
+        ("indicators_view", IndicatorsView::DECLARED),
+        ("log_view", LogView::DECLARED),
+        ("records", Records::DECLARED),
     ];
 
     type Tables = BTreeMap<String, BTreeMap<String, String>>;

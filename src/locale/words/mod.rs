@@ -11,6 +11,7 @@ mod fill;
 mod frame;
 mod say;
 mod screen;
+mod views;
 mod why;
 
 pub use all::{Lang, NoWords, Words};
@@ -23,4 +24,5 @@ pub use fill::fill;
 pub use frame::{Frame, Overview, Todo};
 pub use say::{Owers, Say};
 pub use screen::{Command, Scope, Screen};
+pub use views::{IndicatorsView, LogView, Records, TaskView, UnitsView};
 pub use why::{Goals, Rules, Whys};

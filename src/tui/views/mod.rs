@@ -2,9 +2,19 @@
 
 mod contract;
 pub mod cursor;
+mod detail;
+mod facts;
+mod headed;
+pub mod indicators;
+mod layout;
+pub mod log;
 pub mod overview;
+mod pen;
 pub mod records;
+mod reported;
 pub mod rows;
+pub mod task;
 pub mod todo;
+pub mod units;
 
 pub use contract::View;

@@ -1,0 +1,80 @@
+//! The view of one task.
+
+use duban::plan::ItemId;
+use duban::tui::desk::Desk;
+use duban::tui::keymap::Command;
+use duban::tui::outcome::{Ask, Place};
+use duban::tui::views::View;
+use duban::tui::views::task::TaskView;
+use insta::assert_snapshot;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::desk::{LARGE, SMALL, desk, empty, english};
+use crate::printer::{print, text};
+
+fn opened(desk: &Desk, item: &str) -> TaskView {
+    let mut view = TaskView::default();
+    view.refresh(desk);
+    assert!(view.open_item(desk, &ItemId::from(item)));
+    view
+}
+
+fn shown(view: &TaskView, desk: &Desk, room: Rect) -> Buffer {
+    let mut buf = Buffer::empty(room);
+    view.draw(desk, room, &mut buf);
+    buf
+}
+
+#[test]
+fn a_task_with_a_figure_behind() {
+    let desk = desk();
+    let view = opened(&desk, "11.6");
+    assert_snapshot!("task-11-80x24", print(&shown(&view, &desk, SMALL)));
+    assert_snapshot!("task-11-120x40", print(&shown(&view, &desk, LARGE)));
+}
+
+#[test]
+fn a_task_that_townships_owe() {
+    let desk = desk();
+    let view = opened(&desk, "14.1");
+    assert_snapshot!("task-14-80x24", text(&shown(&view, &desk, SMALL)));
+    assert_snapshot!("task-14-120x40", text(&shown(&view, &desk, LARGE)));
+}
+
+#[test]
+fn a_long_task_is_scrolled_and_speaks_english() {
+    let desk = english();
+    let mut view = opened(&desk, "4.1");
+    view.update(&desk, Command::Last, SMALL);
+    assert_snapshot!("task-4-80x24-en", text(&shown(&view, &desk, SMALL)));
+}
+
+#[test]
+fn nothing_recorded() {
+    let desk = empty();
+    let mut view = TaskView::default();
+    view.refresh(&desk);
+    assert_snapshot!("task-1-empty-120x40", text(&shown(&view, &desk, LARGE)));
+}
+
+#[test]
+fn left_and_right_turn_the_pages_and_enter_goes_on() {
+    let desk = desk();
+    let mut view = opened(&desk, "11.6");
+    assert_eq!(view.target(&desk).item, Some(ItemId::from("11.6")));
+    let key = view.target(&desk).key;
+    assert_eq!(key.as_deref(), Some("11.6@2024-03-31"));
+    let asks = view.update(&desk, Command::Enter, SMALL);
+    assert_eq!(asks, [Ask::Go(Place::Indicator(ItemId::from("11.6")))]);
+    view.refresh(&desk);
+    assert_eq!(view.target(&desk).key, key, "kept by what it is");
+    view.update(&desk, Command::Right, SMALL);
+    assert_eq!(view.task(&desk), Some(12));
+    for _ in 0..9 {
+        view.update(&desk, Command::Right, SMALL);
+    }
+    assert_eq!(view.task(&desk), Some(14));
+    view.update(&desk, Command::Left, SMALL);
+    assert_eq!(view.task(&desk), Some(13));
+}

@@ -1,0 +1,87 @@
+//! The view of the units.
+
+use duban::plan::{ItemId, UnitId};
+use duban::tui::desk::Desk;
+use duban::tui::keymap::Command;
+use duban::tui::outcome::{Ask, Place};
+use duban::tui::views::View;
+use duban::tui::views::units::Units;
+use insta::assert_snapshot;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::desk::{LARGE, SMALL, desk, english, with_leader};
+use crate::printer::{print, text};
+
+fn opened(desk: &Desk, unit: &str) -> Units {
+    let mut view = Units::default();
+    view.refresh(desk);
+    view.open(desk, &UnitId::from(unit));
+    view
+}
+
+fn shown(view: &Units, desk: &Desk, room: Rect) -> Buffer {
+    let mut buf = Buffer::empty(room);
+    view.draw(desk, room, &mut buf);
+    buf
+}
+
+#[test]
+fn the_first_unit() {
+    let desk = desk();
+    let mut view = Units::default();
+    view.refresh(&desk);
+    assert_snapshot!("units-80x24", print(&shown(&view, &desk, SMALL)));
+    assert_snapshot!("units-120x40", print(&shown(&view, &desk, LARGE)));
+}
+
+#[test]
+fn inside_a_unit() {
+    let desk = desk();
+    let mut view = opened(&desk, "财政局");
+    view.update(&desk, Command::Enter, SMALL);
+    assert_snapshot!("units-inside-80x24", text(&shown(&view, &desk, SMALL)));
+    assert_snapshot!("units-inside-120x40", print(&shown(&view, &desk, LARGE)));
+    let target = view.target(&desk);
+    assert_eq!(target.key.as_deref(), Some("11.6@2024-03-31"));
+    let asks = view.update(&desk, Command::Enter, SMALL);
+    assert_eq!(asks, [Ask::Go(Place::Item(ItemId::from("11.6")))]);
+    assert!(view.back(&desk));
+    assert!(!view.back(&desk));
+    let target = view.target(&desk);
+    assert_eq!(
+        (target.key, target.unit),
+        (None, Some(UnitId::from("财政局")))
+    );
+}
+
+#[test]
+fn by_leader() {
+    let desk = with_leader();
+    let mut view = opened(&desk, "保和镇");
+    assert_eq!(view.update(&desk, Command::ByLeader, SMALL), []);
+    assert_eq!(view.target(&desk).unit, Some(UnitId::from("保和镇")));
+    assert_snapshot!("units-by-leader-80x24", text(&shown(&view, &desk, SMALL)));
+}
+
+#[test]
+fn a_plan_without_leaders_says_so() {
+    let desk = english();
+    let mut view = opened(&desk, "各乡镇");
+    assert_eq!(view.target(&desk).unit, Some(UnitId::from("保和镇")));
+    let asks = view.update(&desk, Command::ByLeader, SMALL);
+    assert!(matches!(asks.as_slice(), [Ask::Tell(_)]));
+    assert_snapshot!("units-en-80x24", text(&shown(&view, &desk, SMALL)));
+}
+
+#[test]
+fn the_choice_never_rests_on_a_heading() {
+    let desk = desk();
+    let mut view = Units::default();
+    view.refresh(&desk);
+    for _ in 0..40 {
+        assert!(view.target(&desk).unit.is_some());
+        view.update(&desk, Command::Down, SMALL);
+    }
+    assert_eq!(view.target(&desk).unit, Some(UnitId::from("维登乡")));
+}
