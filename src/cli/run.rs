@@ -29,7 +29,7 @@ pub enum Next {
 /// How the screen is to be opened.
 #[derive(Debug)]
 pub struct OpenScreen {
-    pub lang: Lang,
+    pub words: Words,
     /// The plan folder named on the command line.
     pub plan: Option<PathBuf>,
     /// The as-of day as typed; the plan's year completes it.
@@ -40,9 +40,9 @@ pub struct OpenScreen {
 }
 
 impl OpenScreen {
-    pub(super) fn on(lang: Lang, plan: PathBuf, day: Day, temporary: Option<TempDir>) -> Self {
+    pub(super) fn on(words: Words, plan: PathBuf, day: Day, temporary: Option<TempDir>) -> Self {
         Self {
-            lang,
+            words,
             plan: Some(plan),
             as_of: Some(day.format("%Y-%m-%d").to_string()),
             known: None,
@@ -68,7 +68,7 @@ pub fn run(typed: impl IntoIterator<Item = OsString>) -> Next {
         .try_get_matches_from(&typed)
         .and_then(|matches| Args::from_arg_matches(&matches));
     match parsed {
-        Ok(args) => carry_out(&words, lang, args),
+        Ok(args) => carry_out(words, args),
         Err(error) => {
             let mut names = typed.iter().skip(1).filter_map(|it| it.to_str());
             let verb = names.find(|name| verbs.iter().any(|verb| verb == name));
@@ -77,33 +77,33 @@ pub fn run(typed: impl IntoIterator<Item = OsString>) -> Next {
     }
 }
 
-fn carry_out(words: &Words, lang: Lang, args: Args) -> Next {
+fn carry_out(words: Words, args: Args) -> Next {
     let Some(verb) = args.verb else {
         let Common {
             plan, as_of, known, ..
         } = args.common;
         return Next::OpenScreen(OpenScreen {
-            lang,
+            words,
             plan,
             as_of,
             known,
             temporary: None,
         });
     };
-    let context = Context::of_user(words, &args.common);
+    let context = Context::of_user(&words, &args.common);
     if let Verb::Demo(demo) = &verb {
-        return match commands::demo::run(&context, lang, demo) {
+        return match commands::demo::run(&context, demo) {
             Ok((answer, open)) => match answer.print() {
                 // Without a terminal the folder is all there is to have.
                 Ok(exit) if !io::stdout().is_terminal() => Next::Exit(exit),
                 Ok(_) => Next::OpenScreen(open),
                 Err(_) => Next::Exit(Exit::Found),
             },
-            Err(stop) => done(&stop_text::answer(words, &stop)),
+            Err(stop) => done(&stop_text::answer(&words, &stop)),
         };
     }
     let answer = commands::run(&context, &verb);
-    done(&answer.unwrap_or_else(|stop| stop_text::answer(words, &stop)))
+    done(&answer.unwrap_or_else(|stop| stop_text::answer(&words, &stop)))
 }
 
 /// Prints the answer; output that cannot be written is a failure of its own.

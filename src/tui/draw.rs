@@ -48,9 +48,7 @@ fn header(state: &State, area: Rect, buf: &mut Buffer) {
     ];
     put_flow(buf, area, &left);
     let when = desk.board.when;
-    let mut right = words
-        .frame
-        .as_of(&say::day_with_weekday(words, when.as_of));
+    let mut right = words.frame.as_of(&say::day_with_weekday(words, when.as_of));
     if let Some(known) = when.known {
         right.push_str("  ");
         right.push_str(&words.frame.known(&say::day(words, known, desk.plan.year)));
@@ -61,7 +59,9 @@ fn header(state: &State, area: Rect, buf: &mut Buffer) {
         None => right.push_str(words.frame.nobody()),
     }
     right.push(' ');
-    let cells = u16::try_from(width(&right)).unwrap_or(area.width).min(area.width);
+    let cells = u16::try_from(width(&right))
+        .unwrap_or(area.width)
+        .min(area.width);
     let place = Rect {
         x: area.right() - cells,
         width: cells,
@@ -90,7 +90,11 @@ fn tabs(state: &State, parts: &Parts, buf: &mut Buffer) {
         texts.push((format!(" {number}"), number_style));
         texts.push((name.to_owned(), name_style));
         if let Some(count) = count.filter(|count| *count > 0) {
-            let style = if here { theme.tab() } else { theme.word(Light::Red) };
+            let style = if here {
+                theme.tab()
+            } else {
+                theme.word(Light::Red)
+            };
             texts.push((format!(" {count}"), style));
         }
         texts.push((" ".to_owned(), name_style));
@@ -114,7 +118,11 @@ fn footer(state: &State, area: Rect, buf: &mut Buffer) {
     let theme = desk.theme;
     Row::new().fill(theme.bar()).render(area, buf);
     if let Some(toast) = &state.toast {
-        let style = if toast.alarm { theme.alarm() } else { theme.strong() };
+        let style = if toast.alarm {
+            theme.alarm()
+        } else {
+            theme.strong()
+        };
         let text = format!(" {}", toast.text);
         put(buf, area, &text, theme.bar().patch(style));
         return;

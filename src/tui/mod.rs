@@ -1,11 +1,24 @@
 //! The screen, bottom up.
 
 pub mod desk;
+pub mod draw;
 pub mod events;
+mod file_words;
+pub mod forms;
 pub mod frame;
 pub mod keymap;
+pub mod layout;
+pub mod message;
 pub mod outcome;
+pub mod overlays;
+pub mod perform;
+pub mod run;
+pub mod state;
 pub mod terminal;
 pub mod theme;
+pub mod update;
 pub mod views;
 pub mod widgets;
+pub mod world;
+
+pub use run::{OpenError, Options, run};

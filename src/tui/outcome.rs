@@ -68,4 +68,6 @@ pub enum Effect {
     SaveText { name: String, text: String },
     /// Open the living demo in place of the plan.
     OpenDemo,
+    /// Put the default plan where the user's plan is looked for.
+    SetUp,
 }

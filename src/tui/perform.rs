@@ -9,10 +9,17 @@ use super::file_words;
 use super::message::{Done, Reading};
 use super::outcome::Effect;
 use super::world::{World, WriteError};
+use crate::demo::DEFAULT_PLAN;
 use crate::journal::{Book, Draft};
+use crate::text::Shown;
 
 /// Does what is asked; `terminal` is where the clipboard is reached.
-pub fn perform(effect: Effect, world: &mut World, book: &Book, terminal: &mut impl Write) -> Vec<Done> {
+pub fn perform(
+    effect: Effect,
+    world: &mut World,
+    book: &Book,
+    terminal: &mut impl Write,
+) -> Vec<Done> {
     match effect {
         Effect::Append(drafts) => append(world, book, &drafts),
         Effect::ChooseWriter { name, then } => {
@@ -30,14 +37,24 @@ pub fn perform(effect: Effect, world: &mut World, book: &Book, terminal: &mut im
         Effect::KeepDraft(text) => keep(world, Some(&text)),
         Effect::DropDraft => keep(world, None),
         Effect::Copy(text) => vec![copy(&text, terminal).map_or_else(
-            |error| Done::Failed(error.to_string()),
+            |error| Done::Failed(Shown::line(&error.to_string()).into_string()),
             |()| Done::Well(world.words.frame.copied().to_owned()),
         )],
         Effect::SaveText { name, text } => vec![match world.save_text(&name, &text) {
             Ok(path) => Done::Well(world.words.frame.saved_file(&path.display())),
             Err(error) => Done::Failed(file_words::save(&world.words, &error)),
         }],
-        Effect::OpenDemo => Vec::new(),
+        Effect::OpenDemo => vec![match world.open_demo() {
+            Ok(reading) => Done::Read(Box::new(reading)),
+            Err(error) => Done::Failed(Shown::line(&error.to_string()).into_string()),
+        }],
+        Effect::SetUp => match crate::workspace::init(&world.folder, DEFAULT_PLAN) {
+            Ok(()) => vec![
+                Done::Read(Box::new(world.read())),
+                Done::Well(world.words.frame.set_up(&world.folder.display())),
+            ],
+            Err(error) => vec![Done::Failed(Shown::line(&error.to_string()).into_string())],
+        },
     }
 }
 

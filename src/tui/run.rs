@@ -11,7 +11,8 @@ use super::desk::{Desk, Look};
 use super::draw::draw;
 use super::events::read_inputs;
 use super::frame::Painter;
-use super::message::{Message, Reading};
+use super::message::Message;
+use super::outcome::{Ask, Effect};
 use super::overlays::open;
 use super::perform::perform;
 use super::state::State;
@@ -21,23 +22,21 @@ use super::update::update;
 use super::widgets::Signs;
 use super::world::World;
 use crate::board::When;
-use crate::calendar::Day;
+use crate::calendar::{Day, read_day};
 use crate::locale::Words;
-use crate::workspace::{self, Places, Writer};
+use crate::text::Shown;
+use crate::workspace::{self, Places, Writer, variable};
 use chrono::Datelike as _;
 
 /// How the screen is opened.
 #[derive(Debug)]
 pub struct Options {
     pub words: Words,
-    /// Use colours.
-    pub colours: bool,
-    /// Draw rules with plain signs.
-    pub ascii: bool,
-    pub folder: PathBuf,
-    /// The day asked for on the command line.
-    pub as_of: Option<Day>,
-    pub known: Option<Day>,
+    /// The plan folder named on the command line.
+    pub named: Option<PathBuf>,
+    /// The days asked for on the command line, as typed.
+    pub as_of: Option<String>,
+    pub known: Option<String>,
 }
 
 /// The screen could not be opened.
@@ -46,8 +45,18 @@ pub enum OpenError {
     /// The plan has faults or cannot be read; the texts say how to mend it.
     #[error("{}", .0.join("\n\n"))]
     Files(Vec<String>),
+    /// The folder named holds no plan, or a day asked for is none; the text says so.
+    #[error("{0}")]
+    Asked(String),
     #[error("terminal: {0}")]
     Terminal(#[from] io::Error),
+}
+
+impl OpenError {
+    /// Whether what was asked for is at fault, not what was found.
+    pub const fn exit_is_usage(&self) -> bool {
+        matches!(self, Self::Asked(_))
+    }
 }
 
 /// Opens the screen and stays until the user leaves.
@@ -55,21 +64,41 @@ pub fn run(options: Options) -> Result<(), OpenError> {
     let places = Places::of_user();
     let writer = Writer::of_user(places.as_ref()).ok().flatten();
     let named = writer.as_ref().map(|it| it.name().to_owned());
-    let mut world = World::new(options.folder, places, writer, options.words.clone());
-    let Reading { plan, book, faults, .. } = world.read();
-    let (Some(plan), Some(book)) = (plan, book) else {
-        return Err(OpenError::Files(faults));
+    let words = options.words.clone();
+    let found = workspace::find_for_user(options.named.as_deref(), places.as_ref());
+    let (folder, missing) = match (found, &places) {
+        (Ok(found), _) => (found.folder, false),
+        (Err(_), Some(places)) if options.named.is_none() => (places.plan.clone(), true),
+        (Err(error), _) => {
+            let place = error.from.display().to_string();
+            return Err(OpenError::Asked(words.frame.no_plan(&Shown::line(&place))));
+        }
+    };
+    let mut world = World::new(folder, places, writer, words);
+    let reading = if missing {
+        World::default_plan()
+    } else {
+        world.read()
+    };
+    let (Some(plan), Some(book)) = (reading.plan, reading.book) else {
+        return Err(OpenError::Files(reading.faults));
     };
     let today = workspace::today();
-    let asks_for_day = options.as_of.is_none() && plan.year != today.year() && book.records.is_empty();
     let when = When {
-        as_of: options.as_of.unwrap_or(today),
-        known: options.known,
+        as_of: day(&options, options.as_of.as_deref(), plan.year)?.unwrap_or(today),
+        known: day(&options, options.known.as_deref(), plan.year)?,
     };
+    let asks_for_day =
+        options.as_of.is_none() && plan.year != today.year() && book.records.is_empty();
+    let plain_signs = variable("DUBAN_ASCII").is_some();
     let look = Look {
+        theme: Theme::new(variable("NO_COLOR").is_none()),
+        signs: if plain_signs {
+            Signs::ASCII
+        } else {
+            Signs::BOX
+        },
         words: options.words,
-        theme: Theme::new(options.colours),
-        signs: if options.ascii { Signs::ASCII } else { Signs::BOX },
     };
     let desk = Desk::lay(plan, book, when, look, named);
     let (guard, backend) = terminal::enter()?;
@@ -78,8 +107,16 @@ pub fn run(options: Options) -> Result<(), OpenError> {
     if let Some(places) = &world.places {
         state.draft = workspace::load_draft(places, &world.folder);
     }
-    if asks_for_day {
-        state.overlays.push(open::start(&state.desk, today));
+    if missing {
+        let question = state
+            .desk
+            .words
+            .frame
+            .set_up_question(&world.folder.display());
+        let ask = Ask::Do(Effect::SetUp);
+        state.overlays.push(open::confirm(&question, ask));
+    } else if asks_for_day {
+        state.overlays.push(open::start(&state.desk));
     }
     let painter = Painter::new(backend, size);
     let (sender, messages) = mpsc::channel();
@@ -107,7 +144,11 @@ fn stay(
         let mut next = Some(first);
         while let Some(message) = next {
             work(state, world, &mut painter, message);
-            next = if state.over { None } else { messages.try_recv().ok() };
+            next = if state.over {
+                None
+            } else {
+                messages.try_recv().ok()
+            };
         }
         if !state.over {
             painter.paint(|buf| draw(state, buf))?;
@@ -131,6 +172,18 @@ fn work(state: &mut State, world: &mut World, painter: &mut Painter<Backend>, me
             for done in done {
                 effects.extend(update(state, Message::Done(done)));
             }
+        }
+    }
+}
+
+/// A day asked for on the command line.
+fn day(options: &Options, text: Option<&str>, year: i32) -> Result<Option<Day>, OpenError> {
+    let Some(text) = text else { return Ok(None) };
+    match read_day(text, workspace::today(), year) {
+        Ok(day) => Ok(Some(day)),
+        Err(_) => {
+            let text = options.words.typed.day_not_understood(&Shown::line(text));
+            Err(OpenError::Asked(text))
         }
     }
 }

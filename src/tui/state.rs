@@ -5,13 +5,13 @@ use ratatui::layout::Rect;
 use super::desk::Desk;
 use super::keymap::Scope;
 use super::overlays::Overlay;
+use super::views::View;
 use super::views::indicators::Indicators;
 use super::views::log::Log;
 use super::views::overview::Overview;
 use super::views::task::TaskView;
 use super::views::todo::Todo;
 use super::views::units::Units;
-use super::views::View;
 
 /// The views in the order of their number keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

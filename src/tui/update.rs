@@ -159,6 +159,10 @@ fn answer(state: &mut State, asks: Vec<Ask>) -> Vec<Effect> {
             }
             Ask::Tell(text) => state.toast = Some(Toast { text, alarm: false }),
             Ask::Warn(text) => state.toast = Some(Toast { text, alarm: true }),
+            // Who writes is asked at the first save, not at the start.
+            Ask::Do(Effect::Append(drafts)) if state.desk.writer.is_none() => {
+                state.overlays.push(open::name(drafts));
+            }
             Ask::Do(effect) => effects.push(effect),
             Ask::Quit => effects.extend(leave(state)),
         }

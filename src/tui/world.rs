@@ -6,8 +6,8 @@ use super::file_words;
 use super::message::Reading;
 use crate::journal::{Book, Draft, Record};
 use crate::locale::{Words, say};
-use crate::plan;
 use crate::workspace::{self, Loaded, Places, SaveError, Target, Writer};
+use crate::{demo, plan};
 
 /// What effects act upon.
 #[derive(Debug)]
@@ -18,6 +18,8 @@ pub struct World {
     /// For messages about files.
     pub words: Words,
     read: Option<Loaded>,
+    /// The demo's folder, which goes with the program.
+    demo: Option<tempfile::TempDir>,
 }
 
 /// Why a record could not be written.
@@ -35,13 +37,19 @@ pub enum WriteError {
 
 impl World {
     /// Behind this folder; nothing is read yet.
-    pub fn new(folder: PathBuf, places: Option<Places>, writer: Option<Writer>, words: Words) -> Self {
+    pub fn new(
+        folder: PathBuf,
+        places: Option<Places>,
+        writer: Option<Writer>,
+        words: Words,
+    ) -> Self {
         Self {
             folder,
             places,
             writer,
             words,
             read: None,
+            demo: None,
         }
     }
 
@@ -65,7 +73,12 @@ impl World {
             }
         };
         let (plan, faults) = self.read_plan(&loaded);
-        let Loaded { plan: bytes, journal, links, stamp } = loaded;
+        let Loaded {
+            plan: bytes,
+            journal,
+            links,
+            stamp,
+        } = loaded;
         let book = Book::read(journal);
         self.read = Some(Loaded {
             plan: bytes,
@@ -87,7 +100,10 @@ impl World {
             Ok(text) => text,
             Err(fault) => {
                 let text = String::from_utf8_lossy(&loaded.plan);
-                return (None, vec![say::plan_fault(&self.words, name, &text, &fault, false)]);
+                return (
+                    None,
+                    vec![say::plan_fault(&self.words, name, &text, &fault, false)],
+                );
             }
         };
         match plan::read(text) {
@@ -97,6 +113,29 @@ impl World {
                 (None, faults.iter().map(tell).collect())
             }
         }
+    }
+
+    /// The plan that the program brings along, with nothing recorded.
+    pub fn default_plan() -> Reading {
+        Reading {
+            plan: plan::read(demo::DEFAULT_PLAN).ok(),
+            book: Some(Book::default()),
+            faults: Vec::new(),
+            as_of: None,
+        }
+    }
+
+    /// Makes the demo in a folder of its own and reads it.
+    pub fn open_demo(&mut self) -> Result<Reading, demo::DemoError> {
+        let folder =
+            tempfile::TempDir::with_prefix("duban-demo-").map_err(demo::DemoError::Temporary)?;
+        demo::write(folder.path())?;
+        self.folder = folder.path().to_owned();
+        self.demo = Some(folder);
+        Ok(Reading {
+            as_of: demo::DAY,
+            ..self.read()
+        })
     }
 
     /// Writes records of the user.
@@ -120,7 +159,9 @@ impl World {
 
     /// Writes a text into a new file of the plan folder and answers where it is.
     pub fn save_text(&self, name: &str, text: &str) -> Result<PathBuf, SaveError> {
-        let path = self.folder.join(Path::new(name).file_name().unwrap_or_default());
+        let path = self
+            .folder
+            .join(Path::new(name).file_name().unwrap_or_default());
         workspace::save(&path, text.as_bytes())?;
         Ok(path)
     }

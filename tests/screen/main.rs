@@ -5,8 +5,10 @@
 )]
 
 mod desk;
+mod forms;
 mod indicators;
 mod log;
+mod overlays;
 mod printer;
 mod sizes;
 mod task;

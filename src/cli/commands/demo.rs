@@ -6,14 +6,13 @@ use crate::cli::context::Context;
 use crate::cli::run::OpenScreen;
 use crate::cli::stop::Stop;
 use crate::demo::{self, DemoError};
-use crate::locale::{Lang, say};
+use crate::locale::say;
 use crate::text::Shown;
 use crate::workspace::scratch;
 
 /// Writes the demo and tells where it is; the screen is opened on it.
 pub(in crate::cli) fn run(
     context: &Context<'_>,
-    lang: Lang,
     args: &DemoArgs,
 ) -> Result<(Answer, OpenScreen), Stop> {
     let temporary = match &args.dir {
@@ -37,5 +36,8 @@ pub(in crate::cli) fn run(
     let answer = Answer::data("")
         .say(where_it_is)
         .say(w.demo_day(&say::day(words, day, 0)));
-    Ok((answer, OpenScreen::on(lang, folder, day, temporary)))
+    Ok((
+        answer,
+        OpenScreen::on(words.clone(), folder, day, temporary),
+    ))
 }

@@ -9,8 +9,10 @@ use super::day::{Count, Days};
 use super::fault::{Faults, Fixes, Lines, Marks, Shapes, SyntaxFixes, Syntaxes};
 use super::files::{Save, Typed};
 use super::frame::{Frame, Overview, Todo};
+use super::named::{Commands, Named};
+use super::overlays::{AsOf, Confirm, FaultsBox, Form, Help, Name, SayBox, Search, Start};
 use super::say::{Owers, Say};
-use super::screen::{Command, Scope, Screen};
+use super::screen::Screen;
 use super::views::{IndicatorsView, LogView, Records, TaskView, UnitsView};
 use super::why::{Goals, Rules, Whys};
 
@@ -95,13 +97,23 @@ pub struct Words {
     pub frame: Frame,
     pub overview: Overview,
     pub todo: Todo,
-    pub command: Command,
-    pub scope: Scope,
     pub task_view: TaskView,
     pub units_view: UnitsView,
     pub indicators_view: IndicatorsView,
     pub log_view: LogView,
     pub records: Records,
+    pub command: Commands,
+    /// Where keys work.
+    pub scope: Named,
+    pub form: Form,
+    pub search: Search,
+    pub say_box: SayBox,
+    pub as_of: AsOf,
+    pub confirm: Confirm,
+    pub name: Name,
+    pub start: Start,
+    pub help: Help,
+    pub faults_box: FaultsBox,
 }
 
 impl Words {
@@ -152,19 +164,47 @@ mod tests {
         ("frame", Frame::DECLARED),
         ("overview", Overview::DECLARED),
         ("todo", Todo::DECLARED),
-        ("command", Command::DECLARED),
-        ("scope", Scope::DECLARED),
         ("task_view", TaskView::DECLARED),
         ("units_view", UnitsView::DECLARED),
         ("indicators_view", IndicatorsView::DECLARED),
         ("log_view", LogView::DECLARED),
         ("records", Records::DECLARED),
+        ("command.short", Named::DECLARED),
+        ("command.long", Named::DECLARED),
+        ("scope", Named::DECLARED),
+        ("form", Form::DECLARED),
+        ("search", Search::DECLARED),
+        ("say_box", SayBox::DECLARED),
+        ("as_of", AsOf::DECLARED),
+        ("confirm", Confirm::DECLARED),
+        ("name", Name::DECLARED),
+        ("start", Start::DECLARED),
+        ("help", Help::DECLARED),
+        ("faults_box", FaultsBox::DECLARED),
     ];
 
     type Tables = BTreeMap<String, BTreeMap<String, String>>;
 
     fn tables(lang: Lang) -> Tables {
-        toml::from_str(lang.source()).unwrap()
+        let areas: toml::Table = toml::from_str(lang.source()).unwrap();
+        let mut tables = Tables::new();
+        for (area, words) in areas {
+            let words = words.as_table().unwrap();
+            for (key, word) in words {
+                let (area, words) = match word {
+                    toml::Value::Table(inner) => (format!("{area}.{key}"), inner.clone()),
+                    _ => (
+                        area.clone(),
+                        toml::Table::from_iter([(key.clone(), word.clone())]),
+                    ),
+                };
+                let texts = words
+                    .into_iter()
+                    .map(|(key, word)| (key, word.as_str().unwrap().to_owned()));
+                tables.entry(area).or_default().extend(texts);
+            }
+        }
+        tables
     }
 
     /// The names between braces, sorted.

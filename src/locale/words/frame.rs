@@ -21,8 +21,12 @@ words! {
         copied,
         saved_file(path),
         nothing_to_undo,
+        void_question(what),
         faults(count),
         cannot_read(path, system),
+        no_plan(path),
+        set_up_question(path),
+        set_up(path),
         no_places,
         no_writer,
     }

@@ -1,4 +1,4 @@
-//! Words of the screen: its views, its commands, where a key works.
+//! Words of the screen: headings and sentences of its views.
 
 use super::define::words;
 
@@ -6,19 +6,5 @@ words! {
     /// Headings and sentences of the views.
     Screen {
         program,
-    }
-}
-
-words! {
-    /// What each command does.
-    Command {
-        quit,
-    }
-}
-
-words! {
-    /// Where keys work.
-    Scope {
-        everywhere,
     }
 }

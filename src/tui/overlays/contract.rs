@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Command, Key, Scope};
-use crate::tui::outcome::Ask;
+use crate::tui::outcome::{Ask, Effect};
 
 /// A box over the view; the one on top gets every key.
 pub trait Overlay {
@@ -27,6 +27,14 @@ pub trait Overlay {
 
     /// What it asked for failed: it stays open and says so.
     fn failed(&mut self, _message: &str) {}
+
+    /// What it asked for is on the disk, and it is about to be closed: what becomes of the kept text.
+    fn saved(&self) -> Option<Effect> {
+        None
+    }
+
+    /// Keeps what is typed where the data under it changed.
+    fn refresh(&mut self, _desk: &Desk) {}
 
     /// What is typed and not saved, as text from which it can be opened again.
     fn kept(&self) -> Option<String> {

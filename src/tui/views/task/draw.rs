@@ -94,7 +94,11 @@ pub(super) fn draw(view: &TaskView, desk: &Desk, area: Rect, buf: &mut Buffer) {
 
 fn draw_head(desk: &Desk, task: &Task, area: Rect, buf: &mut Buffer) {
     let theme = desk.theme;
-    let summary = desk.board.tasks.iter().find(|it| it.task == Some(task.number));
+    let summary = desk
+        .board
+        .tasks
+        .iter()
+        .find(|it| it.task == Some(task.number));
     let mut pen = Pen::new(area, buf);
     let at = desk
         .plan

@@ -1,0 +1,78 @@
+//! Words of what lies over the views: the form for recording, search, questions, help.
+
+use super::define::words;
+
+words! {
+    /// The form for recording.
+    Form {
+        title(id, item), title_case(id, item),
+        figure, done, unit, day, about, period, label, count, note, evidence,
+        note_hint, evidence_hint, label_hint, unit_hint, choice_hint, parts_hint, day_hint,
+        yes_done, yes_confirmed, yes_handed_in, yes_step, no_only_note,
+        the_figure, new_case, whole,
+        understood(text), added(before, more, sum),
+        last(figure, day), last_none, asked_by(at, goal), light_now(state),
+        will_be, stays, only_note,
+        restored, put_by, name_first, save_again, falls(before, now), rises(before, now),
+        jumps(before, now), beyond_goal(now, goal),
+        after_as_of(day, as_of), nothing_given, no_figure_here, figure_needed, parts_not_here,
+        parts_needed, nothing_before, too_large, unit_needed, not_owed(unit), not_begun(period),
+        no_such_part, several, all_met, label_needed, count_needed, nobody,
+    }
+}
+
+words! {
+    /// Search, and choosing what to record.
+    Search {
+        title, title_record, hint, nothing, task, unit, record, found(n),
+    }
+}
+
+words! {
+    /// What is said to a unit.
+    SayBox {
+        title(matter), nothing, file(unit, day), which(n, of),
+    }
+}
+
+words! {
+    /// The as-of day.
+    AsOf {
+        title, day, explain,
+    }
+}
+
+words! {
+    /// Questions to be answered with yes or no.
+    Confirm {
+        title, void_named(what, n), void_gone(what),
+    }
+}
+
+words! {
+    /// Who writes.
+    Name {
+        title, name, explain, empty,
+    }
+}
+
+words! {
+    /// What to look at when the plan's year is not the present one.
+    Start {
+        title(year), explain(year), demo, day(day), go_on(day),
+    }
+}
+
+words! {
+    /// The help page, and the page about keys in the manual.
+    Help {
+        title, manual_title, manual_intro, manual_keys, manual_does, manual_footer,
+    }
+}
+
+words! {
+    /// What is wrong in the files.
+    FaultsBox {
+        title, none,
+    }
+}

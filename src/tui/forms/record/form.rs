@@ -1,0 +1,422 @@
+//! The form's state: its fields, which one has the keys, what was understood.
+
+use std::collections::BTreeMap;
+
+use crate::board::{Key, reporters};
+use crate::journal::Draft;
+use crate::locale::{Words, say};
+use crate::plan::{Item, ItemId, Kind, UnitId};
+use crate::tui::desk::Desk;
+use crate::tui::forms::{Choice, Kept, KeptForm};
+use crate::tui::outcome::{Effect, Target};
+
+use super::doubt::{Doubt, doubt};
+use super::field::{Field, FieldName, Input};
+use super::lens::Lens;
+use super::parts::{Part, parts};
+use super::understood::{Filled, Understood, understand};
+
+/// What came of an attempt to save.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Saving {
+    /// A field is wrong; it has the keys now.
+    Refused,
+    /// The figure is odd: asked once.
+    Doubted(Doubt),
+    Ready(Draft),
+}
+
+/// A form being filled in.
+#[derive(Debug, Clone)]
+pub struct RecordForm {
+    opened: KeptForm,
+    lens: Lens,
+    fields: Vec<Field>,
+    focus: FieldName,
+    parts: Vec<Part>,
+    units: Vec<UnitId>,
+    understood: Understood,
+    /// The oddity that was asked about last.
+    doubted: Option<Doubt>,
+    /// Saving was tried: what is missing is shown, too.
+    tried: bool,
+    /// Other unfinished forms, which stay kept.
+    others: Kept,
+    /// What was kept last, or filled in at the start.
+    kept: BTreeMap<String, String>,
+    restored: bool,
+}
+
+impl RecordForm {
+    /// A form for what is aimed at; `None` where that has no item that the plan knows. `kept`: the
+    /// text of unfinished forms; one for the same is gone on with.
+    pub fn open(desk: &Desk, target: &Target, kept: Option<&str>) -> Option<Self> {
+        let key = target.key.as_deref().and_then(Key::parse);
+        let id = target
+            .item
+            .clone()
+            .or_else(|| Some(key.as_ref()?.item.clone()))?;
+        let lens = Lens::of(desk, &id)?;
+        let item = lens.item()?;
+        let units = reporters(&lens.plan, item);
+        let unit = target
+            .unit
+            .clone()
+            .or_else(|| key.as_ref()?.unit.clone())
+            .filter(|unit| units.contains(unit));
+        let parts = parts(&desk.words, &lens);
+        let fields = fields(
+            &desk.words,
+            &lens,
+            &parts,
+            &units,
+            unit.as_ref(),
+            key.as_ref(),
+        );
+        let mut form = Self {
+            opened: KeptForm {
+                item: id.to_string(),
+                key: target.key.clone(),
+                unit: target.unit.as_ref().map(ToString::to_string),
+                fields: BTreeMap::new(),
+            },
+            understood: understand(&lens, &Filled::default()),
+            lens,
+            fields,
+            focus: FieldName::Figure,
+            parts,
+            units,
+            doubted: None,
+            tried: false,
+            others: kept.map(Kept::read).unwrap_or_default(),
+            kept: BTreeMap::new(),
+            restored: false,
+        };
+        form.read();
+        form.focus = form.first();
+        form.kept = form.texts();
+        form.restore();
+        Some(form)
+    }
+
+    /// The field that says what the record is about.
+    fn first(&self) -> FieldName {
+        let says = [FieldName::Figure, FieldName::Label, FieldName::Done];
+        let mut names = self.shown().map(|it| it.name);
+        names
+            .find(|it| says.contains(it))
+            .unwrap_or(FieldName::Note)
+    }
+
+    /// Goes on with what was kept for the same.
+    fn restore(&mut self) {
+        let Some(kept) = self.others.take(&self.opened) else {
+            return;
+        };
+        for field in &mut self.fields {
+            if let Some(text) = kept.fields.get(field.name.code()) {
+                field.set(text);
+            }
+        }
+        self.restored = true;
+        self.read();
+        self.kept = self.texts();
+    }
+
+    /// The same form over another plan or journal; what was typed stays.
+    pub fn refresh(&mut self, desk: &Desk) {
+        let Some(lens) = Lens::of(desk, &ItemId::from(self.opened.item.as_str())) else {
+            return;
+        };
+        self.lens = lens;
+        self.read();
+    }
+
+    /// The item that is recorded.
+    pub fn item(&self) -> Option<&Item> {
+        self.lens.item()
+    }
+
+    /// The item cut out of plan and journal.
+    pub const fn lens(&self) -> &Lens {
+        &self.lens
+    }
+
+    /// What was understood of the fields.
+    pub const fn understood(&self) -> &Understood {
+        &self.understood
+    }
+
+    /// Whether an earlier, unfinished form was gone on with.
+    pub const fn restored(&self) -> bool {
+        self.restored
+    }
+
+    /// The oddity that was asked about and not yet changed.
+    pub const fn doubted(&self) -> Option<Doubt> {
+        self.doubted
+    }
+
+    /// Whether saving was tried.
+    pub const fn tried(&self) -> bool {
+        self.tried
+    }
+
+    /// The field that has the keys.
+    pub const fn focus(&self) -> FieldName {
+        self.focus
+    }
+
+    /// The fields that matter for what is chosen, in order.
+    pub fn shown(&self) -> impl Iterator<Item = &Field> {
+        self.fields.iter().filter(|it| self.shows(it.name))
+    }
+
+    fn shows(&self, name: FieldName) -> bool {
+        let step = self.part().is_some_and(|it| it.which.is_some());
+        match (&self.lens.item().map(|it| &it.kind), name) {
+            (Some(Kind::Indicator(_)), FieldName::Figure) => !step,
+            (Some(Kind::Indicator(_)), FieldName::Done) => step,
+            (Some(Kind::Case(_)), FieldName::Done | FieldName::Evidence) => step,
+            (Some(Kind::Case(_)), FieldName::Label | FieldName::Count | FieldName::Unit) => !step,
+            _ => true,
+        }
+    }
+
+    /// The part that stands.
+    pub fn part(&self) -> Option<&Part> {
+        let at = self.field(FieldName::Part)?.as_choice()?.standing()?;
+        self.parts.get(at)
+    }
+
+    /// The unit that is recorded for.
+    pub fn unit(&self) -> Option<&UnitId> {
+        match self.field(FieldName::Unit).and_then(Field::as_choice) {
+            Some(choice) => self.units.get(choice.chosen()?),
+            None => self.units.first(),
+        }
+    }
+
+    /// The field of this name.
+    pub fn field(&self, name: FieldName) -> Option<&Field> {
+        self.fields.iter().find(|it| it.name == name)
+    }
+
+    fn field_mut(&mut self, name: FieldName) -> Option<&mut Field> {
+        self.fields.iter_mut().find(|it| it.name == name)
+    }
+
+    /// Changes what stands in the field that has the keys, and reads the form anew.
+    pub fn change(&mut self, change: impl FnOnce(&mut Field)) {
+        let focus = self.focus;
+        if let Some(field) = self.field_mut(focus) {
+            change(field);
+        }
+        self.doubted = None;
+        self.read();
+    }
+
+    /// Nothing was changed after all: the oddity stays asked about.
+    pub const fn doubt_again(&mut self, doubted: Option<Doubt>) {
+        self.doubted = doubted;
+    }
+
+    /// Gives the keys to the next field, or the one before; round at the ends.
+    pub fn go(&mut self, on: bool) {
+        let names: Vec<FieldName> = self.shown().map(|it| it.name).collect();
+        let len = names.len().max(1);
+        let at = names.iter().position(|it| *it == self.focus).unwrap_or(0);
+        let next = if on { at + 1 } else { at + len - 1 } % len;
+        let focus = self.focus;
+        if let Some(Input::Choice(choice)) = self.field_mut(focus).map(|it| &mut it.input) {
+            choice.forget_typed();
+        }
+        self.focus = names.get(next).copied().unwrap_or(self.focus);
+    }
+
+    /// Tries to save.
+    pub fn save(&mut self) -> Saving {
+        self.tried = true;
+        self.read();
+        let meant = match &self.understood.meant {
+            Ok(meant) => meant,
+            Err(lack) => {
+                let field = lack.field;
+                self.focus = if self.shown().any(|it| it.name == field) {
+                    field
+                } else {
+                    self.first()
+                };
+                return Saving::Refused;
+            }
+        };
+        let odd = doubt(&self.lens, &meant.body);
+        if let Some(odd) = odd
+            && self.doubted != Some(odd)
+        {
+            self.doubted = Some(odd);
+            return Saving::Doubted(odd);
+        }
+        Saving::Ready(Draft {
+            body: meant.body.clone(),
+        })
+    }
+
+    /// Whether something stands in it that was not filled in by the program.
+    pub fn is_touched(&self) -> bool {
+        let filled = self.fields.iter();
+        self.restored || filled.clone().any(|it| !it.fresh && is_typed(it))
+    }
+
+    /// What to keep, where something changed since it was kept last.
+    pub fn keep_changes(&mut self) -> Option<Effect> {
+        let texts = self.texts();
+        if texts == self.kept {
+            return None;
+        }
+        self.kept = texts;
+        Some(Effect::KeepDraft(self.to_text()))
+    }
+
+    /// All unfinished forms as text, this one among them.
+    pub fn to_text(&self) -> String {
+        self.others.text_with(KeptForm {
+            fields: self.texts(),
+            ..self.opened.clone()
+        })
+    }
+
+    /// What becomes of the kept text when this form is done with.
+    pub fn done_with(&self) -> Effect {
+        if self.others.is_empty() {
+            Effect::DropDraft
+        } else {
+            Effect::KeepDraft(self.others.text())
+        }
+    }
+
+    fn texts(&self) -> BTreeMap<String, String> {
+        self.fields
+            .iter()
+            .filter(|it| {
+                it.as_choice()
+                    .is_none_or(|choice| choice.chosen().is_some())
+            })
+            .map(|it| (it.name.code().to_owned(), it.text()))
+            .collect()
+    }
+
+    fn read(&mut self) {
+        self.understood = understand(&self.lens, &self.filled());
+        let meant = self.understood.meant.as_ref().ok();
+        let which = meant.and_then(|it| it.key.as_ref()).map(|it| &it.which);
+        let usual = which.and_then(|which| {
+            let fits = |it: &Part| it.which.as_ref() == Some(which);
+            self.parts.iter().position(fits)
+        });
+        let periods = self.parts.first().is_some_and(|it| it.which.is_some());
+        if let Some(Input::Choice(choice)) = self.field_mut(FieldName::Part).map(|it| &mut it.input)
+            && periods
+        {
+            choice.set_usual(usual);
+        }
+    }
+
+    fn filled(&self) -> Filled {
+        let shown = |name| self.field(name).filter(|_| self.shows(name));
+        let text = |name| shown(name).map(Field::text);
+        let chosen = |name| {
+            shown(name)
+                .and_then(Field::as_choice)
+                .and_then(Choice::chosen)
+        };
+        let part = chosen(FieldName::Part).and_then(|at| self.parts.get(at));
+        Filled {
+            figure: text(FieldName::Figure),
+            done: shown(FieldName::Done).map(|_| chosen(FieldName::Done) == Some(0)),
+            label: text(FieldName::Label),
+            count: text(FieldName::Count),
+            which: part.and_then(|it| it.which.clone()),
+            unit: shown(FieldName::Unit).and_then(|_| self.unit().cloned()),
+            day: text(FieldName::Day).unwrap_or_default(),
+            note: text(FieldName::Note).unwrap_or_default(),
+            evidence: text(FieldName::Evidence)
+                .unwrap_or_default()
+                .lines()
+                .map(|line| line.trim().to_owned())
+                .filter(|line| !line.is_empty())
+                .collect(),
+        }
+    }
+}
+
+fn is_typed(field: &Field) -> bool {
+    match &field.input {
+        Input::Line(text) | Input::Lines(text) => {
+            !text.is_empty() && field.name != FieldName::Count
+        }
+        Input::Choice(_) => false,
+    }
+}
+
+/// The fields of an item, filled in as far as is known.
+fn fields(
+    w: &Words,
+    lens: &Lens,
+    parts: &[Part],
+    units: &[UnitId],
+    unit: Option<&UnitId>,
+    key: Option<&Key>,
+) -> Vec<Field> {
+    let Some(item) = lens.item() else {
+        return Vec::new();
+    };
+    let mut fields = Vec::new();
+    let done = |yes: &str| {
+        let options = [yes, w.form.no_only_note()].map(str::to_owned);
+        Field::choice(FieldName::Done, Choice::new(options.to_vec(), Some(0)))
+    };
+    match &item.kind {
+        Kind::Indicator(_) => {
+            fields.push(Field::line(FieldName::Figure));
+            if !parts.is_empty() {
+                fields.push(done(w.form.yes_step()));
+            }
+        }
+        Kind::Zero(_) => fields.push(Field::line(FieldName::Figure)),
+        Kind::Milestone { .. } | Kind::Requirement => fields.push(done(w.form.yes_done())),
+        Kind::Standing(_) => fields.push(done(w.form.yes_confirmed())),
+        Kind::Report(_) => fields.push(done(w.form.yes_handed_in())),
+        Kind::Case(_) => {
+            fields.push(done(w.form.yes_done()));
+            fields.push(Field::line(FieldName::Label));
+        }
+    }
+    if !parts.is_empty() {
+        let texts = parts.iter().map(|it| it.text.clone()).collect();
+        let named = key.and_then(|key| {
+            parts
+                .iter()
+                .position(|it| it.which.as_ref() == Some(&key.which))
+        });
+        // A figure or a new case stands where nothing is named; a period is worked out.
+        let first = parts.first().filter(|it| it.which.is_none()).map(|_| 0);
+        let part = Field::choice(FieldName::Part, Choice::new(texts, named.or(first)));
+        // What decides on the other fields stands above them.
+        let at = if first.is_some() { 0 } else { fields.len() };
+        fields.insert(at, part);
+    }
+    if units.len() > 1 {
+        let names = units.iter().map(|it| say::unit(w, Some(it))).collect();
+        let at = unit.and_then(|unit| units.iter().position(|it| it == unit));
+        fields.push(Field::choice(FieldName::Unit, Choice::new(names, at)));
+    }
+    if let Kind::Case(_) = item.kind {
+        fields.push(Field::filled(FieldName::Count, "1", true));
+    }
+    let day = lens.board.when.as_of.format("%Y-%m-%d").to_string();
+    fields.push(Field::filled(FieldName::Day, &day, true));
+    fields.push(Field::lines(FieldName::Note));
+    fields.push(Field::lines(FieldName::Evidence));
+    fields
+}

@@ -1,0 +1,122 @@
+//! What is wrong with a field and what is odd about a figure, in words.
+
+use crate::board::EntryFault;
+use crate::calendar::{Day, DayError, Every};
+use crate::figure::FigureError;
+use crate::locale::{Words, say};
+use crate::plan::{Item, Kind};
+use crate::text::Shown;
+
+use super::doubt::Doubt;
+use super::field::FieldName;
+use super::lens::Lens;
+use super::understood::Wrong;
+
+/// The field's label.
+pub fn named<'a>(w: &'a Words, item: &Item, field: FieldName) -> &'a str {
+    match field {
+        FieldName::Figure => w.form.figure(),
+        FieldName::Done => w.form.done(),
+        FieldName::Label => w.form.label(),
+        FieldName::Part => match &item.kind {
+            Kind::Standing(_) | Kind::Report(_) => w.form.period(),
+            Kind::Milestone { .. }
+            | Kind::Indicator(_)
+            | Kind::Zero(_)
+            | Kind::Case(_)
+            | Kind::Requirement => w.form.about(),
+        },
+        FieldName::Unit => w.form.unit(),
+        FieldName::Count => w.form.count(),
+        FieldName::Day => w.form.day(),
+        FieldName::Note => w.form.note(),
+        FieldName::Evidence => w.form.evidence(),
+    }
+}
+
+/// What is wrong, in a few words that stand beside the field.
+pub fn lack(w: &Words, lens: &Lens, wrong: &Wrong) -> String {
+    match wrong {
+        Wrong::Figure(error) => figure(w, error),
+        Wrong::Day(error) => day(w, lens.plan.year, error),
+        Wrong::Count => w.form.count_needed().to_owned(),
+        Wrong::Entry(fault) => entry(w, lens.plan.year, fault),
+    }
+}
+
+fn figure(w: &Words, error: &FigureError) -> String {
+    match error {
+        FigureError::Empty => w.typed.no_figure().to_owned(),
+        FigureError::NotANumber(text) => w.typed.not_a_number(&Shown::line(text)),
+        FigureError::TooPrecise(text) => w.typed.too_precise(&Shown::line(text)),
+        FigureError::TooLarge(text) => w.typed.too_large(&Shown::line(text)),
+        FigureError::OtherMeasure { found, measure } => w
+            .typed
+            .other_measure(&Shown::line(found), &Shown::line(measure)),
+        FigureError::UnknownSuffix(text) => w.typed.unknown_suffix(&Shown::line(text)),
+    }
+}
+
+/// What is wrong with a day as typed.
+pub fn day(w: &Words, year: i32, error: &DayError) -> String {
+    match error {
+        DayError::NoSuchDay {
+            year,
+            month,
+            last_day,
+        } => w.typed.no_such_day(year, month, last_day),
+        DayError::NoSuchMonth { month } => w.typed.no_such_month(month),
+        DayError::OtherLength { period, every } => {
+            let length = match every {
+                Every::Month => w.typed.month(),
+                Every::Quarter => w.typed.quarter(),
+                Every::Half => w.typed.half(),
+                Every::Year => w.typed.year(),
+            };
+            w.typed
+                .other_length(&say::period(w, *period, year), &length)
+        }
+        DayError::NotUnderstood { text } => w.typed.day_not_understood(&Shown::line(text)),
+    }
+}
+
+fn entry(w: &Words, year: i32, fault: &EntryFault) -> String {
+    let day = |day: Day| say::day(w, day, year);
+    let text = match fault {
+        EntryFault::AfterAsOf { on, as_of } => {
+            return w.form.after_as_of(&day(*on), &day(*as_of));
+        }
+        EntryFault::NotOwed { unit, .. } => {
+            return w.form.not_owed(&say::unit(w, Some(unit)));
+        }
+        EntryFault::NotBegun { period } => {
+            return w.form.not_begun(&say::period(w, *period, year));
+        }
+        EntryFault::NothingGiven => w.form.nothing_given(),
+        EntryFault::NoFigureHere => w.form.no_figure_here(),
+        EntryFault::FigureNeeded { .. } => w.form.figure_needed(),
+        EntryFault::PartsNotHere { .. } => w.form.parts_not_here(),
+        EntryFault::PartsNeeded => w.form.parts_needed(),
+        EntryFault::NothingBefore => w.form.nothing_before(),
+        EntryFault::TooLarge => w.form.too_large(),
+        EntryFault::UnitNeeded { .. } => w.form.unit_needed(),
+        EntryFault::NoSuchPart { .. } => w.form.no_such_part(),
+        EntryFault::Several { .. } => w.form.several(),
+        EntryFault::AllMet => w.form.all_met(),
+        EntryFault::LabelNeeded => w.form.label_needed(),
+    };
+    text.to_owned()
+}
+
+/// What is odd about a figure, with how to record it all the same.
+pub fn doubt(w: &Words, item: &Item, doubt: Doubt) -> String {
+    let measure = item.measure().unwrap_or_default();
+    let figure = |value| say::figure(w, value, measure);
+    let odd = match doubt {
+        Doubt::Falls { before, now } => w.form.falls(&figure(before), &figure(now)),
+        Doubt::Rises { before, now } => w.form.rises(&figure(before), &figure(now)),
+        Doubt::Jumps { before, now } => w.form.jumps(&figure(before), &figure(now)),
+        Doubt::BeyondGoal { goal, now } => w.form.beyond_goal(&figure(now), &figure(goal)),
+    };
+    odd + w.form.save_again()
+}

@@ -1,0 +1,17 @@
+//! The form for recording: from keys to a record, with what it will do to the light.
+
+mod doubt;
+mod field;
+mod form;
+mod lens;
+mod message;
+mod outlook;
+mod parts;
+mod understood;
+
+pub use doubt::Doubt;
+pub use field::{Field, FieldName, Input};
+pub use form::{RecordForm, Saving};
+pub use message::{day as day_error, doubt, lack, named};
+pub use outlook::{Ahead, header, outlook};
+pub use understood::{Lack, Understood, Wrong};

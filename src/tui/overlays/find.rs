@@ -1,0 +1,203 @@
+//! What a search finds: tasks, items, units, notes of records.
+
+use std::collections::HashMap;
+
+use crate::board::Light;
+use crate::journal::Body;
+use crate::locale::say;
+use crate::plan::{Item, ItemId, UnitId};
+use crate::text::Shown;
+use crate::tui::desk::Desk;
+use crate::tui::forms::{Query, rank};
+use crate::tui::outcome::{Place, Target};
+
+/// Results shown at most.
+const MOST: usize = 200;
+
+/// What is looked through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Among {
+    Everything,
+    /// What can be recorded: items of one task, or of all.
+    Items(Option<u32>),
+}
+
+/// Something found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Hit {
+    pub(super) light: Option<Light>,
+    /// What it is, in a word.
+    pub(super) kind: String,
+    /// Its number, where it has one.
+    pub(super) id: String,
+    pub(super) title: String,
+    pub(super) place: Place,
+    /// What recording it means.
+    pub(super) target: Target,
+}
+
+/// What fits the query, the best first; among equals in the order of the plan.
+pub(super) fn find(desk: &Desk, among: Among, typed: &str) -> Vec<Hit> {
+    let query = Query::new(typed);
+    let lights = item_lights(desk);
+    let mut found: Vec<(u8, Hit)> = Vec::new();
+    if among == Among::Everything {
+        tasks(desk, &query, &mut found);
+    }
+    for (at, item) in desk.plan.items.iter().enumerate() {
+        let wanted = match among {
+            Among::Everything | Among::Items(None) => true,
+            Among::Items(task) => item.task == task,
+        };
+        let texts = [item.id.as_str(), item.label(), &item.title];
+        if let Some(rank) = best(texts, &query).filter(|_| wanted) {
+            found.push((rank, item_hit(desk, item, lights.get(&at).copied())));
+        }
+    }
+    if among == Among::Everything {
+        units(desk, &query, &mut found);
+        if !query.is_empty() {
+            notes(desk, &query, &mut found);
+        }
+    }
+    found.sort_by_key(|(rank, _)| *rank);
+    found.truncate(MOST);
+    found.into_iter().map(|(_, hit)| hit).collect()
+}
+
+fn best<const N: usize>(texts: [&str; N], query: &Query) -> Option<u8> {
+    texts.into_iter().filter_map(|text| rank(text, query)).min()
+}
+
+/// The worst light of each item.
+fn item_lights(desk: &Desk) -> HashMap<usize, Light> {
+    let mut lights: HashMap<usize, Light> = HashMap::new();
+    for row in &desk.board.rows {
+        let light = lights.entry(row.item).or_insert(row.light);
+        *light = light.worse(row.light);
+    }
+    lights
+}
+
+fn tasks(desk: &Desk, query: &Query, found: &mut Vec<(u8, Hit)>) {
+    for task in &desk.plan.tasks {
+        let number = task.number.to_string();
+        let Some(rank) = best([&number, task.label(), &task.title], query) else {
+            continue;
+        };
+        let summary = desk
+            .board
+            .tasks
+            .iter()
+            .find(|it| it.task == Some(task.number));
+        let hit = Hit {
+            light: summary.map(|it| it.light),
+            kind: desk.words.search.task().to_owned(),
+            id: number,
+            title: Shown::line(task.label()).into_string(),
+            place: Place::Task(task.number),
+            target: Target {
+                task: Some(task.number),
+                ..Target::default()
+            },
+        };
+        found.push((rank, hit));
+    }
+}
+
+fn item_hit(desk: &Desk, item: &Item, light: Option<Light>) -> Hit {
+    Hit {
+        light,
+        kind: say::kind(&desk.words, &item.kind).to_owned(),
+        id: Shown::line(item.id.as_str()).into_string(),
+        title: say::item_title(item),
+        place: Place::Item(item.id.clone()),
+        target: item_target(item.task, &item.id),
+    }
+}
+
+fn item_target(task: Option<u32>, item: &ItemId) -> Target {
+    Target {
+        task,
+        item: Some(item.clone()),
+        ..Target::default()
+    }
+}
+
+fn units(desk: &Desk, query: &Query, found: &mut Vec<(u8, Hit)>) {
+    let lights: HashMap<&UnitId, Option<Light>> = desk
+        .units
+        .iter()
+        .map(|it| (&it.unit, it.counts.worst()))
+        .collect();
+    for unit in &desk.plan.units {
+        let Some(rank) = best([unit.id.as_str(), &unit.name], query) else {
+            continue;
+        };
+        let hit = Hit {
+            light: lights.get(&unit.id).copied().flatten(),
+            kind: desk.words.search.unit().to_owned(),
+            id: String::new(),
+            title: Shown::line(unit.id.as_str()).into_string(),
+            place: Place::Unit(unit.id.clone()),
+            target: Target {
+                unit: Some(unit.id.clone()),
+                ..Target::default()
+            },
+        };
+        found.push((rank, hit));
+    }
+}
+
+/// Notes of records, the newest first, behind all that is named so.
+fn notes(desk: &Desk, query: &Query, found: &mut Vec<(u8, Hit)>) {
+    const BEHIND: u8 = 4;
+    for at in desk.book.live(desk.board.when.known).into_iter().rev() {
+        let Some(record) = desk.book.record(at) else {
+            continue;
+        };
+        let Some((item, text)) = note(&record.body) else {
+            continue;
+        };
+        // Only as it is written: reading every note by pinyin would find anything.
+        let fits = rank(text, query).is_some_and(|rank| rank < 3);
+        if !fits {
+            continue;
+        }
+        let day = record.body.on().unwrap_or_else(|| record.written());
+        let title = format!(
+            "{} {}",
+            say::day_short(day, desk.plan.year),
+            Shown::line(text)
+        );
+        let hit = Hit {
+            light: None,
+            kind: desk.words.search.record().to_owned(),
+            id: item
+                .map(|it| Shown::line(it.as_str()).into_string())
+                .unwrap_or_default(),
+            title,
+            place: item.map_or(Place::Log, |it| Place::Item(it.clone())),
+            target: Target {
+                item: item.cloned(),
+                ..Target::default()
+            },
+        };
+        found.push((BEHIND, hit));
+        if found.len() > 2 * MOST {
+            return;
+        }
+    }
+}
+
+/// The text of a record and the item it is about.
+fn note(body: &Body) -> Option<(Option<&ItemId>, &str)> {
+    match body {
+        Body::Progress(it) => Some((Some(&it.item), it.note.as_deref()?)),
+        Body::Case(it) => Some((Some(&it.item), &it.label)),
+        Body::Flag(it) => Some((Some(&it.item), &it.reason)),
+        Body::Note(it) => Some((it.item.as_ref(), &it.text)),
+        Body::Extension(it) => Some((None, it.reason.as_deref()?)),
+        Body::Void(_) | Body::Accept(_) | Body::Other { .. } => None,
+    }
+}

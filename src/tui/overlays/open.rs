@@ -1,0 +1,110 @@
+//! Opening each overlay on what is chosen.
+
+use super::{AsOf, Confirm, Faults, Help, Name, Overlay, Record, Say, Search, Start};
+use crate::journal::{Body, Draft, Record as Written, RecordId, Void};
+use crate::locale::say;
+use crate::tui::desk::Desk;
+use crate::tui::keymap::Scope;
+use crate::tui::outcome::{Ask, Effect, Target};
+use crate::tui::views::records;
+
+/// The help page; the scopes that are active come first.
+pub fn help(desk: &Desk, scopes: &[Scope]) -> Box<dyn Overlay> {
+    Box::new(Help::new(&desk.words, scopes))
+}
+
+/// Search, beginning with a text.
+pub fn search(desk: &Desk, text: &str) -> Box<dyn Overlay> {
+    Box::new(Search::new(desk, text))
+}
+
+/// Another as-of day.
+pub fn as_of(desk: &Desk) -> Box<dyn Overlay> {
+    Box::new(AsOf::new(desk))
+}
+
+/// What to say of what is aimed at.
+pub fn say(desk: &Desk, target: &Target) -> Box<dyn Overlay> {
+    Box::new(Say::new(desk, target))
+}
+
+/// The form for recording; where no item is aimed at, the choice of one. `kept`: the text of
+/// unfinished forms.
+pub fn record(desk: &Desk, target: &Target, kept: Option<&str>) -> Box<dyn Overlay> {
+    match Record::open(desk, target, kept) {
+        Some(form) => Box::new(form),
+        None => Box::new(Search::to_record(desk, target.task)),
+    }
+}
+
+/// Whether a record is to be taken back; where it cannot be, why.
+pub fn void(desk: &Desk, id: RecordId) -> Box<dyn Overlay> {
+    let w = &desk.words;
+    let what = desk
+        .book
+        .get(id)
+        .map_or_else(|| id.to_string(), |record| told(desk, record));
+    let at = desk.book.position(id);
+    let counts = at.is_some_and(|at| desk.book.live(None).contains(&at));
+    let needed = desk.book.named_by(id).len();
+    let refusal = if !counts {
+        Some(w.confirm.void_gone(&what))
+    } else if needed > 0 {
+        Some(w.confirm.void_named(&what, &needed))
+    } else {
+        None
+    };
+    if let Some(refusal) = refusal {
+        return Box::new(Confirm::new(&refusal, Ask::Warn(refusal.clone())));
+    }
+    let draft = Draft {
+        body: Body::Void(Void {
+            target: id,
+            reason: None,
+        }),
+    };
+    let question = w.frame.void_question(&what);
+    Box::new(Confirm::new(
+        &question,
+        Ask::Do(Effect::Append(vec![draft])),
+    ))
+}
+
+/// A record in a line: its item, then what it says.
+fn told(desk: &Desk, record: &Written) -> String {
+    let item = match &record.body {
+        Body::Progress(it) => Some(&it.item),
+        Body::Case(it) => Some(&it.item),
+        Body::Flag(it) => Some(&it.item),
+        Body::Note(it) => it.item.as_ref(),
+        Body::Extension(_) | Body::Void(_) | Body::Accept(_) | Body::Other { .. } => None,
+    };
+    let item = item.and_then(|it| desk.plan.item(it.as_str()));
+    item.map_or_else(
+        || record.id.to_string(),
+        |item| {
+            let title = say::item_title(item);
+            format!("{} {title} {}", item.id, records::line(desk, record, item))
+        },
+    )
+}
+
+/// A question of its own.
+pub fn confirm(question: &str, then: Ask) -> Box<dyn Overlay> {
+    Box::new(Confirm::new(question, then))
+}
+
+/// Who writes.
+pub fn name(then: Vec<Draft>) -> Box<dyn Overlay> {
+    Box::new(Name::new(then))
+}
+
+/// What to look at when the plan's year is not the present one.
+pub fn start(_desk: &Desk) -> Box<dyn Overlay> {
+    Box::new(Start::default())
+}
+
+/// What is wrong in the files.
+pub fn faults(_desk: &Desk) -> Box<dyn Overlay> {
+    Box::new(Faults::default())
+}

@@ -1,0 +1,250 @@
+//! The form for recording, over the view it was called from.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::record_draw::{self, Layout};
+use super::{Name, Overlay};
+use crate::journal::Draft;
+use crate::tui::desk::Desk;
+use crate::tui::forms::record::{Input, RecordForm, Saving, doubt};
+use crate::tui::keymap::{Code, Command, Key, Scope};
+use crate::tui::outcome::{Ask, Effect, Target};
+use crate::tui::widgets::{TextField, Typed};
+
+/// A form, and what is said under it.
+#[derive(Debug, Clone)]
+pub struct Record {
+    form: RecordForm,
+    message: Option<Message>,
+    /// Who writes is asked before the first record.
+    name: Option<Name>,
+}
+
+/// What is said under the fields until the next change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Message {
+    pub(super) text: String,
+    pub(super) alarm: bool,
+}
+
+impl Record {
+    /// A form for what is aimed at; `None` where that is no item. `kept`: the text of unfinished forms.
+    pub fn open(desk: &Desk, target: &Target, kept: Option<&str>) -> Option<Self> {
+        let form = RecordForm::open(desk, target, kept)?;
+        let message = form.restored().then(|| Message {
+            text: desk.words.form.restored().to_owned(),
+            alarm: false,
+        });
+        Some(Self {
+            form,
+            message,
+            name: None,
+        })
+    }
+
+    /// The form itself.
+    pub const fn form(&self) -> &RecordForm {
+        &self.form
+    }
+
+    fn go(&mut self, on: bool) -> Vec<Ask> {
+        self.form.go(on);
+        self.keep()
+    }
+
+    /// Keeps what changed, as a field is left.
+    fn keep(&mut self) -> Vec<Ask> {
+        let kept = self.form.keep_changes();
+        kept.map(Ask::Do).into_iter().collect()
+    }
+
+    fn choose(&mut self, next: bool) {
+        self.message = None;
+        self.form.change(|field| {
+            if let Some(choice) = field.as_choice_mut() {
+                if next {
+                    choice.next();
+                } else {
+                    choice.previous();
+                }
+            }
+        });
+    }
+
+    fn save(&mut self, desk: &Desk) -> Vec<Ask> {
+        self.message = None;
+        match self.form.save() {
+            Saving::Refused => self.keep(),
+            Saving::Doubted(odd) => {
+                if let Some(item) = self.form.item() {
+                    self.message = Some(Message {
+                        text: doubt(&desk.words, item, odd),
+                        alarm: true,
+                    });
+                }
+                self.keep()
+            }
+            Saving::Ready(draft) => self.write(desk, draft),
+        }
+    }
+
+    /// What is typed is kept first: should the program end now, it is not lost.
+    fn write(&mut self, desk: &Desk, draft: Draft) -> Vec<Ask> {
+        let mut asks = self.keep();
+        if desk.writer.is_some() {
+            asks.push(Ask::Do(Effect::Append(vec![draft])));
+        } else {
+            self.name = Some(Name::new(vec![draft]));
+        }
+        asks
+    }
+
+    fn put_by(&mut self, desk: &Desk) -> Vec<Ask> {
+        if !self.form.is_touched() {
+            return vec![Ask::Do(self.form.done_with()), Ask::Close];
+        }
+        vec![
+            Ask::Do(Effect::KeepDraft(self.form.to_text())),
+            Ask::Close,
+            Ask::Tell(desk.words.form.put_by().to_owned()),
+        ]
+    }
+
+    /// A key for the field that has the keys.
+    fn type_key(&mut self, key: Key, cells: u16) -> Typed {
+        let mut typed = Typed::Unused;
+        self.form.change(|field| {
+            let begins = key.typed().is_some() || key.code == Code::Backspace;
+            match &mut field.input {
+                Input::Line(text) => {
+                    if field.fresh && begins {
+                        *text = TextField::one_line("");
+                    }
+                    typed = text.key(key, cells);
+                }
+                Input::Lines(text) => typed = text.key(key, cells),
+                Input::Choice(choice) => {
+                    if let Some(sign) = key.typed().filter(|sign| *sign != ' ') {
+                        choice.type_sign(sign);
+                        typed = Typed::Changed;
+                    } else if key.code == Code::Backspace {
+                        choice.forget_typed();
+                        typed = Typed::Moved;
+                    }
+                }
+            }
+            field.fresh &= typed == Typed::Unused;
+        });
+        typed
+    }
+
+    /// Enter goes on, except in a note, where it begins a new line.
+    fn enter_goes_on(&self) -> bool {
+        let field = self.form.field(self.form.focus());
+        !field.is_some_and(|it| matches!(it.input, Input::Lines(_)))
+    }
+
+    /// What the name's box asks for; closing it leaves the form open.
+    fn named(&mut self, asks: Vec<Ask>) -> Vec<Ask> {
+        let done = |ask: &Ask| matches!(ask, Ask::Close | Ask::Do(_));
+        if asks.iter().any(done) {
+            self.name = None;
+        }
+        asks.into_iter().filter(|it| *it != Ask::Close).collect()
+    }
+}
+
+impl Overlay for Record {
+    fn scope(&self) -> Scope {
+        Scope::Form
+    }
+
+    fn update(&mut self, desk: &Desk, command: Command, screen: Rect) -> Vec<Ask> {
+        if let Some(name) = &mut self.name {
+            let asks = name.update(desk, command, screen);
+            return self.named(asks);
+        }
+        match command {
+            Command::Save => return self.save(desk),
+            Command::NextField => return self.go(true),
+            Command::PreviousField => return self.go(false),
+            Command::NextChoice => self.choose(true),
+            Command::PreviousChoice => self.choose(false),
+            Command::Back => return self.put_by(desk),
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn key(&mut self, desk: &Desk, key: Key, screen: Rect) -> Option<Vec<Ask>> {
+        if let Some(name) = &mut self.name {
+            let asks = name.key(desk, key, screen)?;
+            return Some(self.named(asks));
+        }
+        if key == Key::plain(Code::Enter) && self.enter_goes_on() {
+            return Some(self.go(true));
+        }
+        let doubted = self.form.doubted();
+        let cells = Layout::new(desk, &self.form, screen).cells(self.form.focus());
+        match self.type_key(key, cells) {
+            Typed::Changed => self.message = None,
+            Typed::Moved => {}
+            Typed::Unused => {
+                // Another key's business changes nothing here.
+                self.form.doubt_again(doubted);
+                return None;
+            }
+        }
+        Some(Vec::new())
+    }
+
+    fn paste(&mut self, desk: &Desk, text: &str) -> Vec<Ask> {
+        if let Some(name) = &mut self.name {
+            let asks = name.paste(desk, text);
+            return self.named(asks);
+        }
+        self.message = None;
+        self.form.change(|field| match &mut field.input {
+            Input::Line(line) => {
+                if std::mem::take(&mut field.fresh) {
+                    *line = TextField::one_line("");
+                }
+                line.paste(text);
+            }
+            Input::Lines(lines) => lines.paste(text),
+            Input::Choice(choice) => {
+                choice.forget_typed();
+                text.trim().chars().for_each(|sign| choice.type_sign(sign));
+            }
+        });
+        Vec::new()
+    }
+
+    fn failed(&mut self, message: &str) {
+        self.message = Some(Message {
+            text: message.to_owned(),
+            alarm: true,
+        });
+    }
+
+    fn saved(&self) -> Option<Effect> {
+        Some(self.form.done_with())
+    }
+
+    fn refresh(&mut self, desk: &Desk) {
+        self.form.refresh(desk);
+    }
+
+    fn kept(&self) -> Option<String> {
+        self.form.is_touched().then(|| self.form.to_text())
+    }
+
+    fn draw(&self, desk: &Desk, screen: Rect, buf: &mut Buffer) -> Option<Position> {
+        if let Some(name) = &self.name {
+            record_draw::draw(desk, &self.form, self.message.as_ref(), screen, buf);
+            return name.draw(desk, screen, buf);
+        }
+        record_draw::draw(desk, &self.form, self.message.as_ref(), screen, buf)
+    }
+}
