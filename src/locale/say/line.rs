@@ -23,8 +23,8 @@ pub fn line_fault_kind(w: &Words, kind: &FaultKind) -> String {
     let line = &w.line;
     match kind {
         FaultKind::NotUtf8 {
-            looks_like: Some(like),
-        } => line.not_utf8_like(like),
+            looks_like: Some(known),
+        } => line.not_utf8_like(known),
         FaultKind::NotUtf8 { looks_like: None } => line.not_utf8().to_owned(),
         FaultKind::ConflictMarker => line.conflict_marker().to_owned(),
         FaultKind::Checksum { written, found } => {
@@ -36,7 +36,7 @@ pub fn line_fault_kind(w: &Words, kind: &FaultKind) -> String {
         FaultKind::IdTooLate { id } => line.id_too_late(id),
         FaultKind::Missing { field } => line.missing(field),
         FaultKind::BadField { field } => line.bad_field(field),
-        FaultKind::TwoLines { id } => line.two_lines(id),
+        FaultKind::TwoLines { id } => line.twin(id),
         FaultKind::UnknownItem { item, .. } => line.unknown_item(&Shown::line(item.as_str())),
         FaultKind::UnknownUnit { unit, .. } => line.unknown_unit(&Shown::line(unit.as_str())),
     }

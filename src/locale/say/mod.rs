@@ -14,6 +14,7 @@ mod remark;
 mod row;
 mod tell;
 mod title;
+mod typed;
 mod why;
 
 pub use count::{days, items, points};
@@ -31,4 +32,5 @@ pub use remark::plan_remark;
 pub use row::{obligation_state, row_missing, row_state};
 pub use tell::{Paragraph, Subject, tell};
 pub use title::{item_title, obligation_title, row_title};
+pub use typed::{day_error, figure_error};
 pub use why::{why, why_lines};

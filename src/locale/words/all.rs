@@ -1,11 +1,11 @@
 //! All words of one language, read from its file.
 
-use serde::Deserialize;
 use thiserror::Error;
 
 use super::board::{Buckets, Kinds, Lights, Rows, States};
 use super::cli::{Cli, Options, Stop, Usage, Verbs};
 use super::day::{Count, Days};
+use super::define::tables;
 use super::fault::{Faults, Fixes, Lines, Marks, Shapes, SyntaxFixes, Syntaxes};
 use super::files::{Save, Typed};
 use super::frame::{Frame, Overview, Todo};
@@ -55,12 +55,14 @@ impl Lang {
     }
 }
 
-/// The word file does not fit the program. Tests keep this from being shipped.
-#[derive(Debug, Error)]
-#[error("words of language {lang}: {message}")]
+/// A word is not in its file. Tests keep this from being shipped.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("no word {table}.{key} in the words of language {}", .lang.code())]
 pub struct NoWords {
-    lang: &'static str,
-    message: String,
+    lang: Lang,
+    table: &'static str,
+    /// Empty where the whole table is missing.
+    key: &'static str,
 }
 
 /// Every word of one language.
@@ -123,6 +125,46 @@ impl Words {
             lang: lang.code(),
             message: error.to_string(),
         })
+tables! {
+    /// Every word of one language.
+    Words {
+        light: Lights,
+        state: States,
+        row: Rows,
+        kind: Kinds,
+        bucket: Buckets,
+        day: Days,
+        count: Count,
+        goal: Goals,
+        why: Whys,
+        rule: Rules,
+        owers: Owers,
+        say: Say,
+        fault: Faults,
+        fix: Fixes,
+        syntax: Syntaxes,
+        syntax_fix: SyntaxFixes,
+        shape: Shapes,
+        mark: Marks,
+        line: Lines,
+        save: Save,
+        typed: Typed,
+        cli: Cli,
+        verb: Verbs,
+        option: Options,
+        usage: Usage,
+        stop: Stop,
+        screen: Screen,
+        frame: Frame,
+        overview: Overview,
+        todo: Todo,
+        command: Command,
+        scope: Scope,
+        task_view: TaskView,
+        units_view: UnitsView,
+        indicators_view: IndicatorsView,
+        log_view: LogView,
+        records: Records,
     }
 }
 
@@ -130,7 +172,7 @@ impl Words {
 mod tests {
     use std::collections::BTreeMap;
 
-    use super::super::define::Declared;
+    use super::super::source;
     use super::*;
 
     const DECLARED: &[(&str, Declared)] = &[
@@ -223,28 +265,65 @@ mod tests {
     fn every_word_is_there_and_none_more() {
         for lang in [Lang::Zh, Lang::En] {
             Words::load(lang).unwrap();
-            let declared: Vec<&str> = DECLARED.iter().map(|(area, _)| *area).collect();
-            for area in tables(lang).keys() {
-                assert!(declared.contains(&area.as_str()), "{area} is not declared");
-            }
+            let mut declared: Vec<String> = Words::DECLARED
+                .iter()
+                .flat_map(|(area, words)| words.iter().map(move |(key, _)| format!("{area}.{key}")))
+                .collect();
+            let mut found: Vec<String> = tables(lang)
+                .iter()
+                .flat_map(|(area, words)| words.keys().map(move |key| format!("{area}.{key}")))
+                .collect();
+            declared.sort();
+            found.sort();
+            assert_eq!(found, declared, "{}", lang.code());
         }
     }
 
     #[test]
+    fn the_files_say_to_any_reader_what_they_say_to_ours() {
+        for lang in [Lang::Zh, Lang::En] {
+            let ours: Tables = source::tables(lang.source())
+                .iter()
+                .map(|(name, table)| {
+                    let words = table
+                        .all()
+                        .map(|(key, text)| (key.to_owned(), text.into_owned()));
+                    ((*name).to_owned(), words.collect())
+                })
+                .collect();
+            assert_eq!(ours, tables(lang));
+        }
+    }
+
+    #[test]
+    fn a_missing_word_is_named() {
+        let error = NoWords {
+            lang: Lang::En,
+            table: "light",
+            key: "red",
+        };
+        assert_eq!(
+            error.to_string(),
+            "no word light.red in the words of language en"
+        );
+    }
+
+    #[test]
     fn every_text_has_its_holes_and_none_more() {
+        let fits = |text: &str, expected: &[&str]| {
+            let mut expected = expected.to_vec();
+            expected.sort_unstable();
+            holes(text) == expected && !text.contains('\n')
+        };
         let mut wrong = Vec::new();
         for lang in [Lang::Zh, Lang::En] {
             let tables = tables(lang);
-            for (area, words) in DECLARED {
-                for (key, expected) in *words {
-                    let text = &tables[*area][*key];
-                    let mut expected = expected.to_vec();
-                    expected.sort_unstable();
-                    if holes(text) != expected || text.contains('\n') {
-                        let lang = lang.code();
-                        wrong.push(format!("{lang} {area}.{key} {expected:?}: {text}"));
-                    }
-                }
+            for (area, words) in Words::DECLARED {
+                let bad = words
+                    .iter()
+                    .filter(|(key, expected)| !fits(&tables[*area][*key], expected))
+                    .map(|(key, expected)| format!("{} {area}.{key} {expected:?}", lang.code()));
+                wrong.extend(bad);
             }
         }
         assert!(wrong.is_empty(), "{wrong:#?}");

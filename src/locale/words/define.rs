@@ -1,4 +1,4 @@
-//! How the words of one area are declared.
+//! How words are declared.
 
 /// Declares one table of the word files: each word by its key, with the holes that it must have.
 ///
@@ -9,13 +9,19 @@
 macro_rules! words {
     ($(#[$doc:meta])* $area:ident { $($key:ident $(($($hole:ident),+ $(,)?))?),* $(,)? }) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, serde::Deserialize)]
-        #[serde(deny_unknown_fields)]
+        #[derive(Debug, Clone)]
         pub struct $area {
-            $($key: String,)*
+            $($key: std::borrow::Cow<'static, str>,)*
         }
 
         impl $area {
+            /// Takes the words from their table; the error is the key of one that is missing.
+            pub(super) fn read(
+                table: &mut $crate::locale::words::source::Table,
+            ) -> Result<Self, &'static str> {
+                Ok(Self { $($key: table.take(stringify!($key))?,)* })
+            }
+
             $($crate::locale::words::define::words!(@word $key $(($($hole),+))?);)*
 
             /// Every word with its holes.
@@ -36,8 +42,38 @@ macro_rules! words {
     };
 }
 
-pub(super) use words;
-
 /// The words of an area, each with its holes.
 #[cfg(test)]
 pub(super) type Declared = &'static [(&'static str, &'static [&'static str])];
+
+/// Declares all tables of the word files: the name of each and the struct of its words.
+macro_rules! tables {
+    ($(#[$doc:meta])* $all:ident { $($table:ident: $area:ident),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone)]
+        pub struct $all {
+            $(pub $table: $area,)*
+        }
+
+        impl $all {
+            /// Reads the words of a language.
+            pub fn load(lang: Lang) -> Result<Self, NoWords> {
+                let mut tables = $crate::locale::words::source::tables(lang.source());
+                Ok(Self {
+                    $($table: tables
+                        .iter_mut()
+                        .find(|(name, _)| *name == stringify!($table))
+                        .ok_or("")
+                        .and_then(|(_, table)| $area::read(table))
+                        .map_err(|key| NoWords { lang, table: stringify!($table), key })?,)*
+                })
+            }
+
+            #[cfg(test)]
+            const DECLARED: &'static [(&'static str, $crate::locale::words::define::Declared)] =
+                &[$((stringify!($table), $area::DECLARED)),*];
+        }
+    };
+}
+
+pub(super) use {tables, words};

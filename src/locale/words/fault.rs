@@ -27,7 +27,7 @@ words! {
         end), checkpoint_beyond_goal(figure, goal), checkpoint_back(figure, before),
         goal_twice(day, figure, goal), no_pace(id), pace_without_goal(key),
         pace_without_figure, fall_without_base, base_beyond_goal(base, goal),
-        from_too_late(from, first), days_reversed(first, last), threshold_order(one, other),
+        late_start(from, first), days_reversed(first, last), threshold_order(one, other),
         file, table(name),
     }
 }
@@ -51,7 +51,7 @@ words! {
         milestone_figure, share_without_goal, bad_share, checkpoint_order, checkpoint_twice,
         checkpoint_after_due, outside_plan, checkpoint_beyond_goal, checkpoint_back,
         goal_twice, no_pace, pace_without_goal(key), pace_without_figure, fall_without_base,
-        base_beyond_goal, from_too_late, days_reversed, threshold_order, mean(nearest),
+        base_beyond_goal, late_start, days_reversed, threshold_order,
         mean_or(nearest, fix),
     }
 }
@@ -91,7 +91,7 @@ words! {
     Lines {
         not_utf8, not_utf8_like(encoding), conflict_marker, checksum(written, found),
         syntax(message), not_a_record, bad_id(id), id_too_late(id), missing(field),
-        bad_field(field), two_lines(id), unknown_item(item), unknown_unit(unit), by_hand,
+        bad_field(field), twin(id), unknown_item(item), unknown_unit(unit), by_hand,
         torn_tail, set_aside, unknown_kind(kind), void_of_void(target), void_waits(target),
         orphan(names), falls(item, before, now), falls_of(item, unit, before, now),
         outside_plan(day), ahead_of_writing(day, written), not_owed(item, unit), at(file,

@@ -13,6 +13,7 @@ mod named;
 mod overlays;
 mod say;
 mod screen;
+mod source;
 mod views;
 mod why;
 

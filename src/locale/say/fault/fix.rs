@@ -99,7 +99,7 @@ pub(super) fn fix(w: &Words, what: &What) -> String {
         What::PaceWithoutFigure => fix.pace_without_figure().to_owned(),
         What::FallWithoutBase => fix.fall_without_base().to_owned(),
         What::BaseBeyondGoal { .. } => fix.base_beyond_goal().to_owned(),
-        What::FromTooLate { .. } => fix.from_too_late().to_owned(),
+        What::FromTooLate { .. } => fix.late_start().to_owned(),
         What::DaysReversed { .. } => fix.days_reversed().to_owned(),
         What::ThresholdOrder { .. } => fix.threshold_order().to_owned(),
     }

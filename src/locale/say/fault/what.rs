@@ -121,7 +121,7 @@ pub(super) fn what(w: &Words, what: &What) -> String {
         What::PaceWithoutFigure => w.fault.pace_without_figure().to_owned(),
         What::FallWithoutBase => w.fault.fall_without_base().to_owned(),
         What::BaseBeyondGoal { base, goal } => w.fault.base_beyond_goal(base, goal),
-        What::FromTooLate { from, first } => w.fault.from_too_late(from, first),
+        What::FromTooLate { from, first } => w.fault.late_start(from, first),
         What::DaysReversed { first, last } => w.fault.days_reversed(first, last),
         What::ThresholdOrder { one, other } => w
             .fault

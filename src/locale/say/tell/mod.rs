@@ -66,7 +66,7 @@ pub fn tell(
     let mut told: Vec<Paragraph> = owing(plan, board, &meant)
         .into_iter()
         .filter_map(|unit| {
-            let text = maker.text(&unit, &owed_by(board, &unit, &meant))?;
+            let text = maker.text(&unit, &owed_by(board, &unit, meant))?;
             Some(Paragraph { unit, text })
         })
         .collect();

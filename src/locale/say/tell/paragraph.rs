@@ -98,7 +98,7 @@ impl Paragraphs<'_> {
     /// What a unit is told; `None` where nothing of it is lit.
     pub(super) fn text(&self, unit: &UnitId, owed: &[&Obligation]) -> Option<String> {
         let lit = without_echoes(self.plan, owed);
-        let mut entries = 0;
+        let mut told = 0;
         let mut text = String::new();
         for group in Group::ALL {
             let own: Vec<&Obligation> = lit
@@ -106,20 +106,20 @@ impl Paragraphs<'_> {
                 .filter(|(of, _)| *of == group)
                 .map(|(_, one)| *one)
                 .collect();
-            let list = self.entries(&own);
-            if list.is_empty() {
+            let entries = self.entries(&own);
+            if entries.is_empty() {
                 continue;
             }
-            entries += list.len();
-            let list_text = list.join(self.w.say.semicolon());
-            let items = count::items(self.w, list.len());
-            text.push_str(&self.w.say.group(&group.word(self.w), &items, &list_text));
+            told += entries.len();
+            let sentence = entries.join(self.w.say.semicolon());
+            let items = count::items(self.w, entries.len());
+            text.push_str(&self.w.say.group(&group.word(self.w), &items, &sentence));
             text.push_str(self.w.say.stop());
         }
-        if entries == 0 {
+        if told == 0 {
             return None;
         }
-        for sentence in self.next_steps(owed, &lit, entries == 1) {
+        for sentence in self.next_steps(owed, &lit, told == 1) {
             text.push_str(&sentence);
         }
         if let Some(by) = self.by {

@@ -13,13 +13,22 @@ pub(super) fn facts(told: &Told<'_>, indicator: &Indicator) -> Vec<String> {
     let Some(asked) = &told.one.target else {
         return Vec::new();
     };
-    match told.one.state {
-        State::Done | State::DoneLate => reached(told, asked),
-        _ if told.is_past() => missed(told, indicator, asked),
-        State::NotDue | State::Current | State::Waived => to_come(told, asked),
-        _ if told.one.pace.is_some() => on_the_line(told),
-        _ if told.one.reading.is_none() => without(told, asked),
-        _ => held(told, indicator, asked),
+    let waits = matches!(
+        told.one.state,
+        State::NotDue | State::Current | State::Waived
+    );
+    if matches!(told.one.state, State::Done | State::DoneLate) {
+        reached(told, asked)
+    } else if told.is_past() {
+        missed(told, indicator, asked)
+    } else if waits {
+        to_come(told, asked)
+    } else if told.one.pace.is_some() {
+        on_the_line(told)
+    } else if told.one.reading.is_none() {
+        without(told, asked)
+    } else {
+        held(told, indicator, asked)
     }
 }
 
@@ -217,8 +226,23 @@ fn held(told: &Told<'_>, indicator: &Indicator, asked: &Goal) -> Vec<String> {
             facts.push(why.due_day(&told.due()));
             facts.extend(told.distance());
         }
-        _ if indicator.pace == Some(Pace::Level) => facts.extend(gap(told, reading)),
-        _ => {}
+        State::Waived
+        | State::Done
+        | State::DoneLate
+        | State::Overdue
+        | State::FarBehind
+        | State::NotCleared
+        | State::Behind
+        | State::Unconfirmed
+        | State::SetByOffice
+        | State::NoFigure
+        | State::Current
+        | State::NoDay
+        | State::NotDue => {
+            if indicator.pace == Some(Pace::Level) {
+                facts.extend(gap(told, reading));
+            }
+        }
     }
     facts
 }

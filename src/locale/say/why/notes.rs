@@ -56,13 +56,13 @@ pub(super) fn rule(told: &Told<'_>) -> Option<String> {
         State::Behind => Some(w.rule.behind(&points(w, warn.behind))),
         State::Overdue => Some(w.rule.overdue().to_owned()),
         State::Unconfirmed => Some(w.rule.unconfirmed().to_owned()),
-        State::NotCleared => match &told.item.kind {
-            Kind::Zero(zero) => {
-                let days = count::days(w, i64::from(zero.clear_within));
-                Some(w.rule.not_cleared(&days))
-            }
-            _ => None,
-        },
+        State::NotCleared => {
+            let Kind::Zero(zero) = &told.item.kind else {
+                return None;
+            };
+            let days = count::days(w, i64::from(zero.clear_within));
+            Some(w.rule.not_cleared(&days))
+        }
         State::NotMet
             if told
                 .item
