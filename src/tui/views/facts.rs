@@ -1,7 +1,7 @@
 //! What is to be known of an item: its name, its figures, what was recorded.
 
 use super::detail::sources;
-use super::pen::{Pen, split};
+use super::pen::{Pen, indent, split};
 use super::reported::tell;
 use crate::board::Series;
 use crate::locale::say;
@@ -142,7 +142,7 @@ pub(super) fn records(desk: &Desk, list: &[u32], pen: &mut Pen<'_>) {
             .map_or_else(String::new, |on| say::day_short(on, desk.plan.year));
         let (first, behind) = split(line, 6);
         put(pen.buf(), first, &day, theme.quiet());
-        put_flow(
+        let used = put_flow(
             pen.buf(),
             behind,
             &[
@@ -150,11 +150,11 @@ pub(super) fn records(desk: &Desk, list: &[u32], pen: &mut Pen<'_>) {
                 (if told.what.is_empty() { "" } else { "  " }, theme.quiet()),
                 (&told.unit, theme.quiet()),
                 (if told.unit.is_empty() { "" } else { "  " }, theme.quiet()),
-                (&told.note, theme.plain()),
-                (if told.note.is_empty() { "" } else { "  " }, theme.quiet()),
                 (&told.by, theme.quiet()),
+                ("  ", theme.quiet()),
             ],
         );
+        put(pen.buf(), indent(behind, used), &told.note, theme.plain());
     }
     if shown < list.len() {
         let label = if shown == 0 { words.records() } else { "" };

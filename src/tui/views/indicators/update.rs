@@ -30,6 +30,10 @@ impl View for Indicators {
         &[Scope::Indicators, Scope::List]
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a view knows its own commands only"
+    )]
     fn update(&mut self, desk: &Desk, command: Command, room: Rect) -> Vec<Ask> {
         let height = draw::list_height(self, room);
         if self.cursor.step(command, self.list.len(), height) {

@@ -163,7 +163,7 @@ fn row(
 ) {
     let theme = desk.theme;
     let told = tell(desk, record);
-    let counts = matches!(standing, Standing::Counts | Standing::Apart);
+    let counts = standing == Standing::Counts;
     let kind = mark(desk, standing).map_or(told.kind, str::to_owned);
     let on = told
         .on

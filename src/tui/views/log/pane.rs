@@ -107,10 +107,10 @@ fn why_apart(desk: &Desk, record: &Record, standing: Standing) -> Option<String>
     let words = &desk.words.log_view;
     match standing {
         Standing::Counts => None,
-        Standing::Apart => match &record.body {
-            Body::Other { .. } => Some(words.unknown_why().to_owned()),
-            _ => None,
-        },
+        Standing::Apart => {
+            let unknown = matches!(record.body, Body::Other { .. });
+            unknown.then(|| words.unknown_why().to_owned())
+        }
         Standing::Voided => voiding(desk, record.id).map(|void| {
             let at = written(void, desk.plan.year);
             words.voided_by(&Shown::line(&void.by), &at)

@@ -42,6 +42,10 @@ impl View for Log {
         &[Scope::Log, Scope::List]
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a view knows its own commands only"
+    )]
     fn update(&mut self, desk: &Desk, command: Command, room: Rect) -> Vec<Ask> {
         let height = draw::list_height(room);
         if self.cursor.step(command, desk.book.records.len(), height) {

@@ -192,14 +192,23 @@ fn parties(desk: &Desk, task: &Task) -> (Vec<UnitId>, Vec<UnitId>) {
         .items_of(task.number)
         .flat_map(|item| &item.owers)
         .collect();
-    let owes = |unit: &UnitId| {
+    let is_owing = |unit: &UnitId| {
         let members = desk.plan.units.expand(unit);
         members.iter().any(|member| owers.contains(&member)) || owers.contains(&unit)
     };
-    let mut owing: Vec<UnitId> = task.lead.iter().filter(|it| owes(it)).cloned().collect();
+    let mut owing: Vec<UnitId> = task
+        .lead
+        .iter()
+        .filter(|it| is_owing(it))
+        .cloned()
+        .collect();
     let mut support = Vec::new();
     for unit in &task.units {
-        let list = if owes(unit) { &mut owing } else { &mut support };
+        let list = if is_owing(unit) {
+            &mut owing
+        } else {
+            &mut support
+        };
         if !list.contains(unit) {
             list.push(unit.clone());
         }
@@ -251,10 +260,12 @@ fn plain(desk: &Desk, line: Line, chosen: bool, place: Rect, buf: &mut Buffer) {
         return;
     };
     let theme = desk.theme;
-    let state = match &item.kind {
-        Kind::Requirement => "",
-        Kind::Indicator(_) => desk.words.task_view.reference(),
-        kind => say::kind(&desk.words, kind),
+    let state = if item.kind == Kind::Requirement {
+        ""
+    } else if item.indicator().is_some() {
+        desk.words.task_view.reference()
+    } else {
+        say::kind(&desk.words, &item.kind)
     };
     let id = Shown::line(item.id.as_str());
     let title = say::item_title(item);

@@ -91,7 +91,7 @@ impl TaskView {
                 })
             };
             same(true)
-                .or_else(|| self.worst(desk, &lines, item))
+                .or_else(|| worst(desk, &lines, item))
                 .or_else(|| same(false))
         });
         if let Some(at) = found {
@@ -102,16 +102,6 @@ impl TaskView {
         self.note(desk);
     }
 
-    /// Of an item's rows the one to look at: the worst that is lit.
-    fn worst(&self, desk: &Desk, lines: &[Line], item: &ItemId) -> Option<usize> {
-        let lit = lines.iter().enumerate().filter_map(|(at, line)| {
-            let row = row(desk, *line)?;
-            let own = desk.item(row.item)?.id == *item && row.light.is_lit();
-            own.then_some((row.light.rank(), at))
-        });
-        lit.min().map(|(_, at)| at)
-    }
-
     /// Keeps in mind what the cursor stands on, with its figures and records.
     pub(super) fn note(&mut self, desk: &Desk) {
         let line = self.line(desk);
@@ -120,6 +110,16 @@ impl TaskView {
         self.series = item.map_or_else(Series::default, |at| self.reported.series(desk, at, None));
         self.latest = item.map_or_else(Vec::new, |at| self.reported.latest(desk, at));
     }
+}
+
+/// Of an item's rows the one to look at: the worst that is lit.
+fn worst(desk: &Desk, lines: &[Line], item: &ItemId) -> Option<usize> {
+    let lit = lines.iter().enumerate().filter_map(|(at, line)| {
+        let row = row(desk, *line)?;
+        let own = desk.item(row.item)?.id == *item && row.light.is_lit();
+        own.then_some((row.light.rank(), at))
+    });
+    lit.min().map(|(_, at)| at)
 }
 
 fn mark(desk: &Desk, line: Line) -> Option<(ItemId, Option<Span>)> {

@@ -49,6 +49,10 @@ impl View for TaskView {
         &[Scope::List]
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a view knows its own commands only"
+    )]
     fn update(&mut self, desk: &Desk, command: Command, room: Rect) -> Vec<Ask> {
         let Some(task) = self.shown(desk) else {
             return Vec::new();

@@ -269,14 +269,14 @@ fn draw_owed(view: &Units, desk: &Desk, list: &[&Obligation], area: Rect, buf: &
     }
     let hidden = list.len().saturating_sub(offset + height);
     if hidden > 0 && !view.inside {
-        let last = Rect {
+        let bottom = Rect {
             y: area.bottom().saturating_sub(1),
             height: 1.min(area.height),
             ..area
         };
         let text = desk.words.units_view.more(&(hidden + 1));
-        let (_, behind) = split(last, 2 + SIGN);
-        put(buf, last, "", Style::new());
+        let (_, behind) = split(bottom, 2 + SIGN);
+        put(buf, bottom, "", Style::new());
         put(buf, behind, &text, desk.theme.quiet());
     }
 }

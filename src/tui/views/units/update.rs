@@ -25,6 +25,10 @@ impl Units {
         }
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a view knows its own commands only"
+    )]
     fn within(&mut self, desk: &Desk, command: Command, height: usize) -> Vec<Ask> {
         let count = self
             .summary(desk)
