@@ -40,8 +40,7 @@ pub(crate) fn empty() -> Desk {
 /// The plan with a leader named.
 pub(crate) fn with_leader() -> Desk {
     let leader = "[leaders]\n\"丙\" = { title = \"副县长\", units = [\"财政局\", \"各乡镇\"] }\n";
-    let at = PLAN.find("[[section]]").unwrap();
-    let plan = format!("{}{leader}\n{}", &PLAN[..at], &PLAN[at..]);
+    let plan = PLAN.replacen("[[section]]", &format!("{leader}\n[[section]]"), 1);
     lay_plan(&plan, Lang::Zh, &journal())
 }
 
