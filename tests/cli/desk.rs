@@ -155,7 +155,7 @@ impl Ran {
         let mut all = format!("exit {}\n", self.code);
         for (name, text) in [("out", &self.out), ("err", &self.err)] {
             if !text.is_empty() {
-                all += &format!("--- {name}\n{}", without_ids(text));
+                all.extend(["--- ", name, "\n", &without_ids(text)]);
             }
         }
         all

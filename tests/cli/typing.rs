@@ -24,7 +24,7 @@ fn slips_are_answered_in_the_language() {
         let ran = desk.line(line);
         assert_eq!(ran.code, 2, "{line}");
         assert_eq!(ran.out, "", "{line}");
-        all += &format!("> {line}\n{}\n", ran.err);
+        all.extend(["> ", line, "\n", &ran.err, "\n"]);
     }
     insta::assert_snapshot!(all);
     insta::assert_snapshot!(desk.line("list --unt x --lang en").shown());
