@@ -134,7 +134,7 @@ fn footer(state: &State, area: Rect, buf: &mut Buffer) {
             continue;
         };
         let key = format!(" {name} ");
-        let word = format!("{}  ", desk.words.command.short(binding.command.code()));
+        let word = format!("{}  ", keymap::command_short(&desk.words, binding.command));
         let cells = width(&key) + width(&word);
         if used + cells > usize::from(area.width) {
             break;

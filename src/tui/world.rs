@@ -127,8 +127,7 @@ impl World {
 
     /// Makes the demo in a folder of its own and reads it.
     pub fn open_demo(&mut self) -> Result<Reading, demo::DemoError> {
-        let folder =
-            tempfile::TempDir::with_prefix("duban-demo-").map_err(demo::DemoError::Temporary)?;
+        let folder = workspace::scratch()?;
         demo::write(folder.path())?;
         self.folder = folder.path().to_owned();
         self.demo = Some(folder);

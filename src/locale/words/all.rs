@@ -9,7 +9,7 @@ use super::define::tables;
 use super::fault::{Faults, Fixes, Lines, Marks, Shapes, SyntaxFixes, Syntaxes};
 use super::files::{Save, Typed};
 use super::frame::{Frame, Overview, Todo};
-use super::named::{Commands, Named};
+use super::named::Named;
 use super::overlays::{AsOf, Confirm, FaultsBox, Form, Help, Name, SayBox, Search, Start};
 use super::say::{Owers, Say};
 use super::screen::Screen;
@@ -65,66 +65,6 @@ pub struct NoWords {
     key: &'static str,
 }
 
-/// Every word of one language.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Words {
-    pub light: Lights,
-    pub state: States,
-    pub row: Rows,
-    pub kind: Kinds,
-    pub bucket: Buckets,
-    pub day: Days,
-    pub count: Count,
-    pub goal: Goals,
-    pub why: Whys,
-    pub rule: Rules,
-    pub owers: Owers,
-    pub say: Say,
-    pub fault: Faults,
-    pub fix: Fixes,
-    pub syntax: Syntaxes,
-    pub syntax_fix: SyntaxFixes,
-    pub shape: Shapes,
-    pub mark: Marks,
-    pub line: Lines,
-    pub save: Save,
-    pub typed: Typed,
-    pub cli: Cli,
-    pub verb: Verbs,
-    pub option: Options,
-    pub usage: Usage,
-    pub stop: Stop,
-    pub screen: Screen,
-    pub frame: Frame,
-    pub overview: Overview,
-    pub todo: Todo,
-    pub task_view: TaskView,
-    pub units_view: UnitsView,
-    pub indicators_view: IndicatorsView,
-    pub log_view: LogView,
-    pub records: Records,
-    pub command: Commands,
-    /// Where keys work.
-    pub scope: Named,
-    pub form: Form,
-    pub search: Search,
-    pub say_box: SayBox,
-    pub as_of: AsOf,
-    pub confirm: Confirm,
-    pub name: Name,
-    pub start: Start,
-    pub help: Help,
-    pub faults_box: FaultsBox,
-}
-
-impl Words {
-    /// Reads the words of a language.
-    pub fn load(lang: Lang) -> Result<Self, NoWords> {
-        toml::from_str(lang.source()).map_err(|error| NoWords {
-            lang: lang.code(),
-            message: error.to_string(),
-        })
 tables! {
     /// Every word of one language.
     Words {
@@ -158,13 +98,23 @@ tables! {
         frame: Frame,
         overview: Overview,
         todo: Todo,
-        command: Command,
-        scope: Scope,
         task_view: TaskView,
         units_view: UnitsView,
         indicators_view: IndicatorsView,
         log_view: LogView,
         records: Records,
+        command_short: Named,
+        command_long: Named,
+        scope: Named,
+        form: Form,
+        search: Search,
+        say_box: SayBox,
+        as_of: AsOf,
+        confirm: Confirm,
+        name: Name,
+        start: Start,
+        help: Help,
+        faults_box: FaultsBox,
     }
 }
 
@@ -175,78 +125,10 @@ mod tests {
     use super::super::source;
     use super::*;
 
-    const DECLARED: &[(&str, Declared)] = &[
-        ("light", Lights::DECLARED),
-        ("state", States::DECLARED),
-        ("row", Rows::DECLARED),
-        ("kind", Kinds::DECLARED),
-        ("bucket", Buckets::DECLARED),
-        ("day", Days::DECLARED),
-        ("count", Count::DECLARED),
-        ("goal", Goals::DECLARED),
-        ("why", Whys::DECLARED),
-        ("rule", Rules::DECLARED),
-        ("owers", Owers::DECLARED),
-        ("say", Say::DECLARED),
-        ("fault", Faults::DECLARED),
-        ("fix", Fixes::DECLARED),
-        ("syntax", Syntaxes::DECLARED),
-        ("syntax_fix", SyntaxFixes::DECLARED),
-        ("shape", Shapes::DECLARED),
-        ("mark", Marks::DECLARED),
-        ("line", Lines::DECLARED),
-        ("save", Save::DECLARED),
-        ("typed", Typed::DECLARED),
-        ("cli", Cli::DECLARED),
-        ("verb", Verbs::DECLARED),
-        ("option", Options::DECLARED),
-        ("usage", Usage::DECLARED),
-        ("stop", Stop::DECLARED),
-        ("screen", Screen::DECLARED),
-        ("frame", Frame::DECLARED),
-        ("overview", Overview::DECLARED),
-        ("todo", Todo::DECLARED),
-        ("task_view", TaskView::DECLARED),
-        ("units_view", UnitsView::DECLARED),
-        ("indicators_view", IndicatorsView::DECLARED),
-        ("log_view", LogView::DECLARED),
-        ("records", Records::DECLARED),
-        ("command.short", Named::DECLARED),
-        ("command.long", Named::DECLARED),
-        ("scope", Named::DECLARED),
-        ("form", Form::DECLARED),
-        ("search", Search::DECLARED),
-        ("say_box", SayBox::DECLARED),
-        ("as_of", AsOf::DECLARED),
-        ("confirm", Confirm::DECLARED),
-        ("name", Name::DECLARED),
-        ("start", Start::DECLARED),
-        ("help", Help::DECLARED),
-        ("faults_box", FaultsBox::DECLARED),
-    ];
-
     type Tables = BTreeMap<String, BTreeMap<String, String>>;
 
     fn tables(lang: Lang) -> Tables {
-        let areas: toml::Table = toml::from_str(lang.source()).unwrap();
-        let mut tables = Tables::new();
-        for (area, words) in areas {
-            let words = words.as_table().unwrap();
-            for (key, word) in words {
-                let (area, words) = match word {
-                    toml::Value::Table(inner) => (format!("{area}.{key}"), inner.clone()),
-                    _ => (
-                        area.clone(),
-                        toml::Table::from_iter([(key.clone(), word.clone())]),
-                    ),
-                };
-                let texts = words
-                    .into_iter()
-                    .map(|(key, word)| (key, word.as_str().unwrap().to_owned()));
-                tables.entry(area).or_default().extend(texts);
-            }
-        }
-        tables
+        toml::from_str(lang.source()).unwrap()
     }
 
     /// The names between braces, sorted.
@@ -269,8 +151,10 @@ mod tests {
                 .iter()
                 .flat_map(|(area, words)| words.iter().map(move |(key, _)| format!("{area}.{key}")))
                 .collect();
+            let by_code = ["command_short", "command_long", "scope"];
             let mut found: Vec<String> = tables(lang)
                 .iter()
+                .filter(|(area, _)| !by_code.contains(&area.as_str()))
                 .flat_map(|(area, words)| words.keys().map(move |key| format!("{area}.{key}")))
                 .collect();
             declared.sort();

@@ -25,7 +25,7 @@ pub use fault::{Faults, Fixes, Lines, Marks, Shapes, SyntaxFixes, Syntaxes};
 pub use files::{Save, Typed};
 pub use fill::fill;
 pub use frame::{Frame, Overview, Todo};
-pub use named::{Commands, Named};
+pub use named::Named;
 pub use overlays::{AsOf, Confirm, FaultsBox, Form, Help, Name, SayBox, Search, Start};
 pub use say::{Owers, Say};
 pub use screen::Screen;

@@ -26,7 +26,6 @@ impl Table {
     }
 
     /// All keys and texts.
-    #[cfg(test)]
     pub(super) fn all(&self) -> impl Iterator<Item = (&'static str, Cow<'static, str>)> {
         self.words.iter().map(|(key, text)| (*key, plain(text)))
     }
