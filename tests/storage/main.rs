@@ -3,6 +3,10 @@
     clippy::disallowed_methods,
     reason = "these tests are about the disk and other programs"
 )]
+#![expect(
+    clippy::unwrap_used,
+    reason = "helpers of tests, outside #[test] functions"
+)]
 
 mod appending;
 mod finding;

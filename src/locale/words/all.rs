@@ -208,6 +208,17 @@ mod tests {
                     .filter(|(key, expected)| !fits(&tables[*area][*key], expected))
                     .map(|(key, expected)| format!("{} {area}.{key} {expected:?}", lang.code()));
                 wrong.extend(bad);
+            let (tables, lang) = (tables(lang), lang.code());
+            let declared = DECLARED
+                .iter()
+                .flat_map(|(area, words)| words.iter().map(move |word| (*area, word)));
+            for (area, (key, expected)) in declared {
+                let text = &tables[area][*key];
+                let mut expected = expected.to_vec();
+                expected.sort_unstable();
+                if holes(text) != expected || text.contains('\n') {
+                    wrong.push(format!("{lang} {area}.{key} {expected:?}: {text}"));
+                }
             }
         }
         assert!(wrong.is_empty(), "{wrong:#?}");

@@ -34,7 +34,11 @@ impl Cursor {
     /// Moves by a command; `false` where the command does not move.
     pub fn step(&mut self, command: Command, len: usize, height: usize) -> bool {
         let last = len.saturating_sub(1);
-        self.chosen = match command {
+        #[expect(
+            clippy::wildcard_enum_match_arm,
+            reason = "these move; whatever else there may be does not"
+        )]
+        let chosen = match command {
             Command::Up => self.chosen.saturating_sub(1),
             Command::Down => (self.chosen + 1).min(last),
             Command::PageUp => page_up(len, self.chosen, height),
@@ -43,6 +47,7 @@ impl Cursor {
             Command::Last => last,
             _ => return false,
         };
+        self.chosen = chosen;
         self.offset = self.offset(len, height);
         true
     }

@@ -111,6 +111,10 @@ impl Todo {
         let Some(field) = self.field else {
             return false;
         };
+        #[expect(
+            clippy::wildcard_enum_match_arm,
+            reason = "the bar works these and no others"
+        )]
         match command {
             Command::Left | Command::Right => {
                 self.field = Some(field.beside(desk, command == Command::Right));
@@ -142,6 +146,10 @@ impl View for Todo {
         if self.bar(desk, command) || self.step(desk, command, height) {
             return Vec::new();
         }
+        #[expect(
+            clippy::wildcard_enum_match_arm,
+            reason = "the view works these and no others"
+        )]
         match command {
             Command::Enter => {
                 let on_member = self.row(desk).is_some_and(|(_, member)| member.is_some());
