@@ -241,9 +241,9 @@ fn names(body: &Body) -> (Option<ItemId>, Option<&UnitId>) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::samples::{case_done, day, figure, file, id, plan, record, void};
-    use super::super::{Extension, ExtensionStep};
     use super::*;
+    use crate::journal::samples::{case_done, day, figure, file, id, plan, record, void};
+    use crate::journal::{Extension, ExtensionStep};
 
     const LATE: &str = "2024-04-05T08:00:00+08:00";
 

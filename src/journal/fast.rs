@@ -15,17 +15,17 @@ use crate::figure::Decimal;
 pub(super) fn read<'a>(line: &'a str, fields: &mut Fields<'a>) -> Option<RecordId> {
     let mut cursor = Cursor { line, at: 0 };
     let id = RecordId::parse(cursor.take(26)?)?;
-    cursor.expect(" = { at = ")?;
+    cursor.eat(" = { at = ")?;
     fields.at = Some(cursor.moment()?);
-    cursor.expect(", by = ")?;
+    cursor.eat(", by = ")?;
     fields.by = Some(cursor.string()?);
-    cursor.expect(", kind = ")?;
+    cursor.eat(", kind = ")?;
     let kind = cursor.string()?;
     let known = places_of(&kind)?;
     fields.kind = Some(kind);
     // Fields in their order only, so none can stand twice.
     let mut open = u32::MAX;
-    while cursor.expect(", ").is_some() {
+    while cursor.eat(", ").is_some() {
         let name = cursor.name()?;
         let place = place_of(name)?;
         if known & open & 1 << place == 0 {
@@ -34,7 +34,7 @@ pub(super) fn read<'a>(line: &'a str, fields: &mut Fields<'a>) -> Option<RecordI
         open = u32::MAX << place << 1;
         cursor.field(name, fields)?;
     }
-    cursor.expect(" }")?;
+    cursor.eat(" }")?;
     (cursor.at == line.len()).then_some(id)
 }
 
@@ -94,7 +94,7 @@ impl<'a> Cursor<'a> {
         self.line.as_bytes().get(self.at..).unwrap_or_default()
     }
 
-    fn expect(&mut self, text: &str) -> Option<()> {
+    fn eat(&mut self, text: &str) -> Option<()> {
         self.rest()
             .starts_with(text.as_bytes())
             .then(|| self.at += text.len())
@@ -108,7 +108,7 @@ impl<'a> Cursor<'a> {
             .take_while(|byte| byte.is_ascii_lowercase())
             .count();
         let name = self.take(len)?;
-        self.expect(" = ")?;
+        self.eat(" = ")?;
         Some(name)
     }
 
@@ -142,32 +142,32 @@ impl<'a> Cursor<'a> {
     }
 
     fn flag(&mut self) -> Option<bool> {
-        if self.expect("true").is_some() {
+        if self.eat("true").is_some() {
             return Some(true);
         }
-        self.expect("false").map(|()| false)
+        self.eat("false").map(|()| false)
     }
 
     fn strings(&mut self) -> Option<Vec<Text<'a>>> {
-        self.expect("[")?;
+        self.eat("[")?;
         let mut all = vec![self.string()?];
-        while self.expect(", ").is_some() {
+        while self.eat(", ").is_some() {
             all.push(self.string()?);
         }
-        self.expect("]")?;
+        self.eat("]")?;
         Some(all)
     }
 
     /// A basic string.
     fn string(&mut self) -> Option<Text<'a>> {
-        self.expect("\"")?;
+        self.eat("\"")?;
         let plain = self.plain()?;
-        if self.expect("\"").is_some() {
+        if self.eat("\"").is_some() {
             return Some(Cow::Borrowed(plain));
         }
         let mut text = String::from(plain);
-        while self.expect("\"").is_none() {
-            self.expect("\\")?;
+        while self.eat("\"").is_none() {
+            self.eat("\\")?;
             text.push(self.escaped()?);
             text.push_str(self.plain()?);
         }
@@ -222,9 +222,9 @@ impl<'a> Cursor<'a> {
 
     fn number(&mut self) -> Option<Decimal> {
         let start = self.at;
-        let negative = self.expect("-").is_some();
+        let negative = self.eat("-").is_some();
         let whole = self.digits()?;
-        let places = if self.expect(".").is_some() {
+        let places = if self.eat(".").is_some() {
             self.any_digits()?
         } else {
             ""
@@ -261,19 +261,19 @@ impl<'a> Cursor<'a> {
 
     fn day(&mut self) -> Option<Day> {
         let year = i32::try_from(self.fixed(4)?).ok()?;
-        self.expect("-")?;
+        self.eat("-")?;
         let month = self.fixed(2)?;
-        self.expect("-")?;
+        self.eat("-")?;
         NaiveDate::from_ymd_opt(year, month, self.fixed(2)?)
     }
 
     fn moment(&mut self) -> Option<DateTime<FixedOffset>> {
         let day = self.day()?;
-        self.expect("T")?;
+        self.eat("T")?;
         let hour = self.fixed(2)?;
-        self.expect(":")?;
+        self.eat(":")?;
         let minute = self.fixed(2)?;
-        self.expect(":")?;
+        self.eat(":")?;
         let time = NaiveTime::from_hms_opt(hour, minute, self.fixed(2)?)?;
         let east = match self.take(1)? {
             "+" => true,
@@ -281,7 +281,7 @@ impl<'a> Cursor<'a> {
             _ => return None,
         };
         let hours = i32::try_from(self.fixed(2)?).ok()?;
-        self.expect(":")?;
+        self.eat(":")?;
         let minutes = i32::try_from(self.fixed(2)?).ok()?;
         if hours > 23 || minutes > 59 {
             return None;

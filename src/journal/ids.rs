@@ -101,8 +101,8 @@ impl Book {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::samples::{figure, file, id};
     use super::*;
+    use crate::journal::samples::{figure, file, id};
 
     #[test]
     fn an_id_is_read_in_either_case_and_never_overflows() {

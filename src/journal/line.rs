@@ -261,8 +261,8 @@ pub fn is_torn(last: &[u8]) -> bool {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::samples::{any_record, figure};
     use super::*;
+    use crate::journal::samples::{any_record, figure};
 
     fn read_one(line: &str) -> Result<Option<Line>, Wrong> {
         read(line, &mut Interner::default())

@@ -123,8 +123,8 @@ impl Book {
 
 #[cfg(test)]
 mod tests {
-    use super::super::samples::{case, case_done, day, figure, file, id, void};
     use super::*;
+    use crate::journal::samples::{case, case_done, day, figure, file, id, void};
 
     const NOTHING: [u32; 0] = [];
 

@@ -185,8 +185,8 @@ fn split_at<'s, 'a>(signs: &'s [Sign<'a>], at: usize) -> (&'s [Sign<'a>], &'s [S
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::width;
     use super::*;
+    use crate::text::width;
 
     #[test]
     fn breaks_chinese_anywhere_but_at_punctuation() {

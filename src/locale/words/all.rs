@@ -124,6 +124,7 @@ mod tests {
 
     use super::super::source;
     use super::*;
+    use crate::locale::words::define::Declared;
 
     type Tables = BTreeMap<String, BTreeMap<String, String>>;
 

@@ -1,9 +1,9 @@
 //! `assumed` names keys that are written in its table.
 
-use super::super::draft::Draft;
-use super::super::fault::{Fault, What};
-use super::super::nearest::nearest;
-use super::super::record::Record;
+use crate::plan::draft::Draft;
+use crate::plan::fault::{Fault, What};
+use crate::plan::nearest::nearest;
+use crate::plan::record::Record;
 
 /// Keys that the program fills in and marks by itself; naming them does no harm.
 const FILLED_IN: [&str; 2] = ["lead", "due"];

@@ -1,11 +1,11 @@
 //! Checkpoints: one thing asked by each, in order of days, none after the goal's day.
 
-use super::super::draft::{Draft, ItemRecord};
-use super::super::fault::{Fault, Label, What};
-use super::super::file::{CheckpointTable, KindWord};
-use super::super::goal::Goal;
-use super::super::resolve;
 use crate::figure::Decimal;
+use crate::plan::draft::{Draft, ItemRecord};
+use crate::plan::fault::{Fault, Label, What};
+use crate::plan::file::{CheckpointTable, KindWord};
+use crate::plan::goal::Goal;
+use crate::plan::resolve;
 
 pub(super) fn check(draft: &Draft<'_>, faults: &mut Vec<Fault>) {
     for item in &draft.items {

@@ -1,10 +1,10 @@
 //! Days outside the plan, and spans that end before they begin.
 
-use super::super::assemble;
-use super::super::draft::Draft;
-use super::super::fault::{Fault, What};
-use super::super::record::{Record, Step};
 use crate::calendar::Day;
+use crate::plan::assemble;
+use crate::plan::draft::Draft;
+use crate::plan::fault::{Fault, What};
+use crate::plan::record::{Record, Step};
 
 pub(super) fn check(draft: &Draft<'_>, faults: &mut Vec<Fault>) {
     holidays(draft, faults);

@@ -1,12 +1,12 @@
 //! Goals: one comparison, one that can be met, with keys that go with it.
 
-use super::super::draft::{Draft, ItemRecord};
-use super::super::fault::{Fault, Label, What};
-use super::super::file::{KindWord, TargetValue};
-use super::super::goal::Compare;
-use super::super::record::Step;
-use super::super::resolve::{self, Written};
 use crate::figure::Decimal;
+use crate::plan::draft::{Draft, ItemRecord};
+use crate::plan::fault::{Fault, Label, What};
+use crate::plan::file::{KindWord, TargetValue};
+use crate::plan::goal::Compare;
+use crate::plan::record::Step;
+use crate::plan::resolve::{self, Written};
 
 pub(super) fn check(draft: &Draft<'_>, faults: &mut Vec<Fault>) {
     for item in draft

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::super::draft::Draft;
-use super::super::fault::{Fault, Label, What};
+use crate::plan::draft::Draft;
+use crate::plan::fault::{Fault, Label, What};
 
 pub(super) fn check(draft: &Draft<'_>, faults: &mut Vec<Fault>) {
     tasks(draft, faults);

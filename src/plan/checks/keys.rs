@@ -1,8 +1,8 @@
 //! Keys that belong to a kind of duty, and keys that a kind cannot do without.
 
-use super::super::draft::Draft;
-use super::super::fault::{Fault, Label, What};
-use super::super::file::KindWord;
+use crate::plan::draft::Draft;
+use crate::plan::fault::{Fault, Label, What};
+use crate::plan::file::KindWord;
 
 /// Keys of an item that only some kinds have.
 const OF_KINDS: &[(&[&str], &[KindWord])] = &[

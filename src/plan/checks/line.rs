@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use super::super::assemble;
-use super::super::draft::{Draft, ItemRecord};
-use super::super::fault::{Fault, Label, What};
-use super::super::file::KindWord;
-use super::super::goal::{Goal, Pace, Target};
-use super::super::resolve;
 use crate::calendar::Day;
 use crate::figure::Decimal;
+use crate::plan::assemble;
+use crate::plan::draft::{Draft, ItemRecord};
+use crate::plan::fault::{Fault, Label, What};
+use crate::plan::file::KindWord;
+use crate::plan::goal::{Goal, Pace, Target};
+use crate::plan::resolve;
 
 pub(super) fn check(draft: &Draft<'_>, faults: &mut Vec<Fault>) {
     let end = draft

@@ -1,11 +1,11 @@
 //! Numbers beyond what they can mean, thresholds out of order, two ways of saying one thing.
 
-use super::super::draft::Draft;
-use super::super::fault::{Fault, Label, What};
-use super::super::file::{Cutoff, WarnTable};
-use super::super::record::{Record, Step};
-use super::super::settings::Warn;
 use crate::figure::Decimal;
+use crate::plan::draft::Draft;
+use crate::plan::fault::{Fault, Label, What};
+use crate::plan::file::{Cutoff, WarnTable};
+use crate::plan::record::{Record, Step};
+use crate::plan::settings::Warn;
 
 /// More days than any countdown of an office has: ten years.
 const MOST_DAYS: u32 = 3_660;

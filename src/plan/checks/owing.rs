@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use super::super::assemble;
-use super::super::draft::{Draft, ItemRecord};
-use super::super::fault::{Fault, What};
-use super::super::file::{KindWord, SplitWord};
-use super::super::model::{OwedBy, Split};
-use super::super::owners::{Party, owing};
-use super::super::resolve;
-use super::super::units::Units;
+use crate::plan::assemble;
+use crate::plan::draft::{Draft, ItemRecord};
+use crate::plan::fault::{Fault, What};
+use crate::plan::file::{KindWord, SplitWord};
+use crate::plan::model::{OwedBy, Split};
+use crate::plan::owners::{Party, owing};
+use crate::plan::resolve;
+use crate::plan::units::Units;
 
 pub(super) fn check(draft: &Draft<'_>, faults: &mut Vec<Fault>) {
     let units = assemble::units(draft);

@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::super::draft::{Draft, ItemRecord};
-use super::super::fault::{Fault, What};
-use super::super::file::{KindWord, TargetValue};
-use super::super::nearest::nearest;
-use super::super::record::Step;
-use super::super::resolve;
+use crate::plan::draft::{Draft, ItemRecord};
+use crate::plan::fault::{Fault, What};
+use crate::plan::file::{KindWord, TargetValue};
+use crate::plan::nearest::nearest;
+use crate::plan::record::Step;
+use crate::plan::resolve;
 
 pub(super) fn check(draft: &Draft<'_>, faults: &mut Vec<Fault>) {
     if draft.torn.ids {

@@ -1,9 +1,9 @@
 //! Addresses in the document: a section or task, `#` and the number of a sentence.
 
-use super::super::draft::Draft;
-use super::super::fault::{Fault, What};
-use super::super::file::Sources;
-use super::super::record::Record;
+use crate::plan::draft::Draft;
+use crate::plan::fault::{Fault, What};
+use crate::plan::file::Sources;
+use crate::plan::record::Record;
 
 pub(super) fn check(draft: &Draft<'_>, faults: &mut Vec<Fault>) {
     if let Some(dispatch) = &draft.dispatch {

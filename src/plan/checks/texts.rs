@@ -1,8 +1,8 @@
 //! Texts that say nothing.
 
-use super::super::draft::Draft;
-use super::super::fault::{Fault, What};
-use super::super::record::{Record, Step};
+use crate::plan::draft::Draft;
+use crate::plan::fault::{Fault, What};
+use crate::plan::record::{Record, Step};
 
 pub(super) fn check(draft: &Draft<'_>, faults: &mut Vec<Fault>) {
     if let Some(plan) = &draft.plan {

@@ -1,12 +1,12 @@
 //! Units that are named and not declared, named twice, or members of themselves.
 
-use super::super::assemble;
-use super::super::draft::Draft;
-use super::super::fault::{Fault, What};
-use super::super::file::OwedByValue;
-use super::super::nearest::nearest_units;
-use super::super::record::{Record, Step};
-use super::super::units::Units;
+use crate::plan::assemble;
+use crate::plan::draft::Draft;
+use crate::plan::fault::{Fault, What};
+use crate::plan::file::OwedByValue;
+use crate::plan::nearest::nearest_units;
+use crate::plan::record::{Record, Step};
+use crate::plan::units::Units;
 
 pub(super) fn check(draft: &Draft<'_>, faults: &mut Vec<Fault>) {
     let units = assemble::units(draft);
