@@ -59,11 +59,6 @@ words! {
         by_due,
         by_task,
         by_unit,
-        basis,
-        missing,
-        handed_in,
-        records,
-        source,
         nothing,
         nothing_filtered,
     }

@@ -1,12 +1,11 @@
 //! Opening each overlay on what is chosen.
 
 use super::{AsOf, Confirm, Faults, Help, Name, Overlay, Record, Say, Search, Start};
-use crate::journal::{Body, Draft, Record as Written, RecordId, Void};
-use crate::locale::say;
+use crate::journal::{Body, Draft, RecordId, Void};
 use crate::tui::desk::Desk;
 use crate::tui::keymap::Scope;
 use crate::tui::outcome::{Ask, Effect, Target};
-use crate::tui::views::records;
+use crate::tui::views::one_line;
 
 /// The help page; the scopes that are active come first.
 pub fn help(desk: &Desk, scopes: &[Scope]) -> Box<dyn Overlay> {
@@ -43,7 +42,7 @@ pub fn void(desk: &Desk, id: RecordId) -> Box<dyn Overlay> {
     let what = desk
         .book
         .get(id)
-        .map_or_else(|| id.to_string(), |record| told(desk, record));
+        .map_or_else(|| id.to_string(), |record| one_line(desk, record));
     let at = desk.book.position(id);
     let counts = at.is_some_and(|at| desk.book.live(None).contains(&at));
     let needed = desk.book.named_by(id).len();
@@ -68,25 +67,6 @@ pub fn void(desk: &Desk, id: RecordId) -> Box<dyn Overlay> {
         &question,
         Ask::Do(Effect::Append(vec![draft])),
     ))
-}
-
-/// A record in a line: its item, then what it says.
-fn told(desk: &Desk, record: &Written) -> String {
-    let item = match &record.body {
-        Body::Progress(it) => Some(&it.item),
-        Body::Case(it) => Some(&it.item),
-        Body::Flag(it) => Some(&it.item),
-        Body::Note(it) => it.item.as_ref(),
-        Body::Extension(_) | Body::Void(_) | Body::Accept(_) | Body::Other { .. } => None,
-    };
-    let item = item.and_then(|it| desk.plan.item(it.as_str()));
-    item.map_or_else(
-        || record.id.to_string(),
-        |item| {
-            let title = say::item_title(item);
-            format!("{} {title} {}", item.id, records::line(desk, record, item))
-        },
-    )
 }
 
 /// A question of its own.

@@ -10,7 +10,6 @@ mod layout;
 pub mod log;
 pub mod overview;
 mod pen;
-pub mod records;
 mod reported;
 pub mod rows;
 pub mod task;
@@ -18,3 +17,4 @@ pub mod todo;
 pub mod units;
 
 pub use contract::View;
+pub use reported::one_line;

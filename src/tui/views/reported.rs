@@ -138,6 +138,23 @@ pub(super) fn tell(desk: &Desk, record: &Record) -> Told {
     }
 }
 
+/// A record in one line: day, item, unit, what, note.
+pub fn one_line(desk: &Desk, record: &Record) -> String {
+    let told = tell(desk, record);
+    let day = told.on.map(|on| say::day_short(on, desk.plan.year));
+    let item = told.item.map(|id| Shown::line(id.as_str()).into_string());
+    let parts = [
+        day.unwrap_or_default(),
+        item.unwrap_or_default(),
+        told.title,
+        told.unit,
+        told.what,
+        told.note,
+    ];
+    let told: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    told.join(" ")
+}
+
 /// The kind's word; of an unknown one its name as written.
 fn kind(words: &Words, body: &Body) -> String {
     let word = match body {

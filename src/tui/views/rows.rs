@@ -80,7 +80,7 @@ impl Columns {
         let fixed = 1 + indent + SIGN + 1 + STATE + 5 + 1;
         let rest = width.saturating_sub(fixed);
         let due = if rest >= 24 { 6 } else { 0 };
-        let who = if rest >= 34 { 12 } else { 0 };
+        let who = if rest >= 34 { 13 } else { 0 };
         Self {
             indent,
             title: rest.saturating_sub(due + who),

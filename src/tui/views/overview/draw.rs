@@ -1,5 +1,7 @@
 //! How the overview is drawn.
 
+use std::collections::HashSet;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -9,6 +11,7 @@ use super::Overview;
 use super::state::entries;
 use crate::board::{Counts, Light, TaskSummary};
 use crate::locale::say;
+use crate::plan::ItemId;
 use crate::text::Shown;
 use crate::tui::desk::Desk;
 use crate::tui::views::rows::{self, Columns, SIGN, STATE, Texts};
@@ -156,10 +159,13 @@ fn counts(desk: &Desk, area: Rect, buf: &mut Buffer) {
         texts.push((text, theme.word(light)));
     }
     let newly = |wanted: fn(Light) -> bool| {
-        desk.changed
+        let turned = desk
+            .changed
             .iter()
-            .filter(|change| wanted(change.to) && !change.from.is_some_and(wanted))
-            .count()
+            .filter(|change| wanted(change.to) && !change.from.is_some_and(wanted));
+        // What ten townships owe of one item is one thing to look at.
+        let items: HashSet<&ItemId> = turned.map(|change| &change.key.item).collect();
+        items.len()
     };
     let red = newly(|light| light == Light::Red);
     let well = newly(|light| matches!(light, Light::Green | Light::Done | Light::DoneLate));

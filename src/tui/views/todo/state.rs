@@ -12,6 +12,7 @@ use crate::tui::keymap::{Command, Scope};
 use crate::tui::outcome::{Ask, Place, Target};
 use crate::tui::views::View;
 use crate::tui::views::cursor::Cursor;
+use crate::tui::views::reported::Reported;
 
 /// The to-do list.
 #[derive(Debug, Clone, Default)]
@@ -20,6 +21,7 @@ pub struct Todo {
     pub(super) lines: Vec<Line>,
     pub(super) filter: Filter,
     pub(super) sort: Sort,
+    pub(super) reported: Reported,
     /// The field of the filter bar that is being chosen.
     pub(super) field: Option<Field>,
     unfolded: Vec<Key>,
@@ -83,6 +85,27 @@ impl Todo {
         self.cursor.choose(next.unwrap_or(0));
     }
 
+    /// Makes the list anew and finds what was chosen again.
+    fn arrange(&mut self, desk: &Desk) {
+        self.lines = lines(desk, &self.filter, self.sort, &self.unfolded);
+        let found = self.chosen.as_ref().and_then(|key| {
+            self.lines.iter().position(|line| match line {
+                Line::Row(at) => desk
+                    .board
+                    .rows
+                    .get(*at)
+                    .is_some_and(|row| desk.board.members(row).any(|one| one.key == *key)),
+                Line::Member(_) | Line::Heading(..) => false,
+            })
+        });
+        if let Some(at) = found {
+            self.cursor.choose(at);
+        }
+        self.cursor.clamp(self.lines.len());
+        self.skip_heading(true);
+        self.remember(desk);
+    }
+
     fn remember(&mut self, desk: &Desk) {
         self.chosen = self.one(desk).map(|one| one.key.clone());
     }
@@ -102,7 +125,7 @@ impl Todo {
             }
             None => self.unfolded.push(key.clone()),
         }
-        self.refresh(desk);
+        self.arrange(desk);
         true
     }
 
@@ -121,7 +144,7 @@ impl Todo {
             }
             Command::Down | Command::Up => {
                 field.turn(desk, &mut self.filter, command == Command::Down);
-                self.refresh(desk);
+                self.arrange(desk);
             }
             Command::Enter | Command::Filter => self.field = None,
             _ => return false,
@@ -164,7 +187,7 @@ impl View for Todo {
             Command::Filter => self.field = Some(Field::Unit),
             Command::Sort => {
                 self.sort = self.sort.next();
-                self.refresh(desk);
+                self.arrange(desk);
             }
             _ => {}
         }
@@ -178,29 +201,14 @@ impl View for Todo {
         let filtered = !self.filter.is_empty();
         if filtered {
             self.filter = Filter::default();
-            self.refresh(desk);
+            self.arrange(desk);
         }
         filtered
     }
 
     fn refresh(&mut self, desk: &Desk) {
-        self.lines = lines(desk, &self.filter, self.sort, &self.unfolded);
-        let found = self.chosen.as_ref().and_then(|key| {
-            self.lines.iter().position(|line| match line {
-                Line::Row(at) => desk
-                    .board
-                    .rows
-                    .get(*at)
-                    .is_some_and(|row| desk.board.members(row).any(|one| one.key == *key)),
-                Line::Member(_) | Line::Heading(..) => false,
-            })
-        });
-        if let Some(at) = found {
-            self.cursor.choose(at);
-        }
-        self.cursor.clamp(self.lines.len());
-        self.skip_heading(true);
-        self.remember(desk);
+        self.reported = Reported::gather(desk);
+        self.arrange(desk);
     }
 
     fn target(&self, desk: &Desk) -> Target {
