@@ -23,10 +23,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         }
         Message::Input(Input::Signal | Input::Lost) => leave(state),
         Message::Changed => vec![Effect::Reload],
-        Message::Done(done) => {
-            on_done(state, done);
-            Vec::new()
-        }
+        Message::Done(done) => on_done(state, done),
     }
 }
 
@@ -167,14 +164,19 @@ fn answer(state: &mut State, asks: Vec<Ask>) -> Vec<Effect> {
             Ask::Quit => effects.extend(leave(state)),
         }
     }
-    for effect in &effects {
-        match effect {
-            Effect::KeepDraft(text) => state.draft = Some(text.clone()),
-            Effect::DropDraft => state.draft = None,
-            _ => {}
+    remember(state, &effects);
+    effects
+}
+
+/// What is kept of unfinished forms is known here, too.
+fn remember(state: &mut State, effects: &[Effect]) {
+    for effect in effects {
+        if let Effect::KeepDraft(text) = effect {
+            state.draft = Some(text.clone());
+        } else if *effect == Effect::DropDraft {
+            state.draft = None;
         }
     }
-    effects
 }
 
 fn go(state: &mut State, place: Place) {
@@ -239,10 +241,11 @@ fn leave(state: &mut State) -> Vec<Effect> {
     kept.map(Effect::KeepDraft).into_iter().collect()
 }
 
-fn on_done(state: &mut State, done: Done) {
+fn on_done(state: &mut State, done: Done) -> Vec<Effect> {
+    let mut effects = Vec::new();
     let toast = match done {
         Done::Saved(records) => {
-            let text = saved(state, &records);
+            let text = saved(state, &records, &mut effects);
             Some(Toast { text, alarm: false })
         }
         Done::NotSaved(text) => {
@@ -261,19 +264,16 @@ fn on_done(state: &mut State, done: Done) {
         Done::Quiet => None,
     };
     state.toast = toast.or_else(|| state.toast.take());
+    remember(state, &effects);
+    effects
 }
 
 /// The form on top did its work.
-fn saved(state: &mut State, records: &[Record]) -> String {
+fn saved(state: &mut State, records: &[Record], effects: &mut Vec<Effect>) -> String {
     let done = [Scope::Form, Scope::Confirm];
-    while state
-        .overlays
-        .last()
-        .is_some_and(|top| done.contains(&top.scope()))
-    {
-        state.overlays.pop();
+    while let Some(top) = state.overlays.pop_if(|top| done.contains(&top.scope())) {
+        effects.extend(top.saved());
     }
-    state.draft = None;
     let words = &state.desk.words.frame;
     match records {
         [only] => words.recorded(&only.id),
@@ -294,5 +294,8 @@ fn take(state: &mut State, reading: Reading) -> Option<Toast> {
     state.desk.faults = reading.faults;
     state.desk.recompute(when);
     state.views.refresh(&state.desk);
+    for overlay in &mut state.overlays {
+        overlay.refresh(&state.desk);
+    }
     None
 }

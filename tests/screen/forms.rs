@@ -8,7 +8,7 @@ use duban::tui::forms::record::FieldName;
 use duban::tui::outcome::{Ask, Effect, Target};
 use duban::tui::overlays::{Overlay as _, Record};
 
-use crate::desk::{appended, case, day, figure, item, key, keys, other, progress, typed, weixi};
+use crate::hands::{appended, case, day, figure, item, key, keys, other, progress, typed, weixi};
 
 fn open(desk: &Desk, target: &Target) -> Record {
     Record::open(desk, target, None).unwrap()
@@ -153,6 +153,10 @@ fn a_case_is_opened_and_later_done() {
     let desk = weixi("2024-04-03", Vec::new());
     let mut form = open(&desk, &item("1.3"));
     assert_eq!(appended(&keys(&desk, &mut form, "f2")), None);
+    assert_eq!(form.form().focus(), FieldName::Unit);
+    typed(&desk, &mut form, "叶枝");
+    assert_eq!(appended(&keys(&desk, &mut form, "f2")), None);
+    assert_eq!(form.form().focus(), FieldName::Label);
     typed(&desk, &mut form, "示例户1");
     let record = appended(&keys(&desk, &mut form, "f2"));
     let unit = match &record {

@@ -6,6 +6,7 @@
 
 mod desk;
 mod forms;
+mod hands;
 mod indicators;
 mod log;
 mod overlays;

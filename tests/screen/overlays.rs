@@ -10,7 +10,7 @@ use insta::assert_snapshot;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::desk::{
+use crate::hands::{
     SCREEN, appended, case, day, figure, item, key, keys, progress, typed, weixi, weixi_in_english,
 };
 use crate::printer::{print, text};

@@ -13,18 +13,18 @@ words! {
         understood(text), added(before, more, sum),
         last(figure, day), last_none, asked_by(at, goal), light_now(state),
         will_be, stays, only_note,
-        restored, put_by, name_first, save_again, falls(before, now), rises(before, now),
+        restored, ok, put_away, put_by, at(at, text), save_again, falls(before, now), rises(before, now),
         jumps(before, now), beyond_goal(now, goal),
         after_as_of(day, as_of), nothing_given, no_figure_here, figure_needed, parts_not_here,
         parts_needed, nothing_before, too_large, unit_needed, not_owed(unit), not_begun(period),
-        no_such_part, several, all_met, label_needed, count_needed, nobody,
+        no_such_part, several, all_met, label_needed, count_needed,
     }
 }
 
 words! {
     /// Search, and choosing what to record.
     Search {
-        title, title_record, hint, nothing, task, unit, record, found(n),
+        title, title_record, hint, nothing, task, unit, record,
     }
 }
 
@@ -52,7 +52,7 @@ words! {
 words! {
     /// Who writes.
     Name {
-        title, name, explain, empty,
+        title, label, explain, empty,
     }
 }
 

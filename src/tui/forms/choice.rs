@@ -143,7 +143,7 @@ mod tests {
             ('y', "叶枝镇"),
             ('z', "叶枝镇"),
             ('塔', "塔城镇"),
-            ('x', "塔城镇"),
+            ('w', "塔城镇"),
         ] {
             units.type_sign(sign);
             assert_eq!(units.text(), text, "{sign}");

@@ -34,11 +34,10 @@ pub fn key_names(binding: &Binding) -> Vec<String> {
 mod tests {
     use std::collections::{BTreeSet, HashSet};
 
-    use super::super::key::Code;
-    use super::super::table::KEYMAP;
     use super::*;
-    use crate::locale::{Lang, Words};
+    use crate::locale::Lang;
     use crate::text::width;
+    use crate::tui::keymap::{Code, KEYMAP};
 
     fn both() -> [Words; 2] {
         [Lang::Zh, Lang::En].map(|lang| Words::load(lang).unwrap())
@@ -55,6 +54,9 @@ mod tests {
             for command in Command::ALL {
                 let short = command_short(&w, *command);
                 assert!((1..=8).contains(&width(short)), "{short}");
+                // As much as the help page has room for on the narrowest screen.
+                let long = command_long(&w, *command);
+                assert!((1..=22).contains(&width(long)), "{long}");
             }
         }
     }
@@ -87,25 +89,8 @@ mod tests {
     /// An input method takes letters, digits and punctuation, but neither Space nor what is held
     /// with Ctrl or Alt.
     fn arrives(key: Key) -> bool {
-        match key.code {
-            Code::Char(' ') => true,
-            Code::Char(_) => key.ctrl || key.alt,
-            Code::F(_)
-            | Code::Enter
-            | Code::Esc
-            | Code::Tab
-            | Code::Backspace
-            | Code::Delete
-            | Code::Insert
-            | Code::Up
-            | Code::Down
-            | Code::Left
-            | Code::Right
-            | Code::Home
-            | Code::End
-            | Code::PageUp
-            | Code::PageDown => true,
-        }
+        let sign = matches!(key.code, Code::Char(sign) if sign != ' ');
+        !sign || key.ctrl || key.alt
     }
 
     #[test]

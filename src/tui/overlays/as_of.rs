@@ -109,7 +109,8 @@ impl Overlay for AsOf {
             boxes::lines(buf, below, &wrap(&text, usize::from(below.width)), style);
         }
         put(buf, boxes::row(room, 4), w.as_of.explain(), theme.quiet());
-        boxes::hints(desk, buf, boxes::last(room), self.scope());
+        let ok = [(Command::Enter, w.form.ok())];
+        boxes::hints_but(desk, buf, boxes::last(room), self.scope(), &ok);
         cursor
     }
 }

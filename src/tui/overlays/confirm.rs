@@ -43,6 +43,14 @@ impl Confirm {
         }
     }
 
+    /// The question stands again, with what may go wrong under it, until it is closed.
+    fn named(&mut self, asks: Vec<Ask>) -> Vec<Ask> {
+        if !asks.is_empty() {
+            self.name = None;
+        }
+        asks
+    }
+
     fn drafts(&self) -> Option<Vec<Draft>> {
         if let Ask::Do(Effect::Append(drafts)) = &*self.then {
             Some(drafts.clone())
@@ -59,7 +67,8 @@ impl Overlay for Confirm {
 
     fn update(&mut self, desk: &Desk, command: Command, screen: Rect) -> Vec<Ask> {
         if let Some(name) = &mut self.name {
-            return name.update(desk, command, screen);
+            let asks = name.update(desk, command, screen);
+            return self.named(asks);
         }
         match command {
             Command::Yes => self.yes(desk),
@@ -69,7 +78,8 @@ impl Overlay for Confirm {
     }
 
     fn key(&mut self, desk: &Desk, key: Key, screen: Rect) -> Option<Vec<Ask>> {
-        self.name.as_mut()?.key(desk, key, screen)
+        let asks = self.name.as_mut()?.key(desk, key, screen)?;
+        Some(self.named(asks))
     }
 
     fn paste(&mut self, desk: &Desk, text: &str) -> Vec<Ask> {
@@ -78,10 +88,7 @@ impl Overlay for Confirm {
     }
 
     fn failed(&mut self, message: &str) {
-        match &mut self.name {
-            Some(name) => name.failed(message),
-            None => self.message = Some(message.to_owned()),
-        }
+        self.message = Some(message.to_owned());
     }
 
     fn draw(&self, desk: &Desk, screen: Rect, buf: &mut Buffer) -> Option<Position> {

@@ -13,6 +13,8 @@ use crate::tui::outcome::{Place, Target};
 
 /// Results shown at most.
 const MOST: usize = 200;
+/// The rank of an item that is found by who leads it.
+const LEADS: u8 = 4;
 
 /// What is looked through.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +52,12 @@ pub(super) fn find(desk: &Desk, among: Among, typed: &str) -> Vec<Hit> {
             Among::Items(task) => item.task == task,
         };
         let texts = [item.id.as_str(), item.label(), &item.title];
-        if let Some(rank) = best(texts, &query).filter(|_| wanted) {
+        // Behind what is called so: whose business it is.
+        let lead = || {
+            let lead = item.lead.as_ref().map_or("", |it| it.as_str());
+            rank(lead, &query).map(|_| LEADS)
+        };
+        if let Some(rank) = best(texts, &query).or_else(lead).filter(|_| wanted) {
             found.push((rank, item_hit(desk, item, lights.get(&at).copied())));
         }
     }
@@ -151,7 +158,7 @@ fn units(desk: &Desk, query: &Query, found: &mut Vec<(u8, Hit)>) {
 
 /// Notes of records, the newest first, behind all that is named so.
 fn notes(desk: &Desk, query: &Query, found: &mut Vec<(u8, Hit)>) {
-    const BEHIND: u8 = 4;
+    const BEHIND: u8 = 5;
     for at in desk.book.live(desk.board.when.known).into_iter().rev() {
         let Some(record) = desk.book.record(at) else {
             continue;

@@ -1,4 +1,8 @@
 //! What lies over a view: help, search, forms, questions.
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "each overlay knows a few of many commands"
+)]
 
 mod as_of;
 mod boxes;

@@ -7,7 +7,7 @@ use super::{Overlay, boxes};
 use crate::journal::Draft;
 use crate::text::width;
 use crate::tui::desk::Desk;
-use crate::tui::keymap::{Code, Command, Key, Scope};
+use crate::tui::keymap::{Command, Key, Scope, command_short};
 use crate::tui::outcome::{Ask, Effect};
 use crate::tui::widgets::{TextField, Typed, put};
 
@@ -46,21 +46,18 @@ impl Name {
 
 impl Overlay for Name {
     fn scope(&self) -> Scope {
-        Scope::Form
+        Scope::Confirm
     }
 
     fn update(&mut self, desk: &Desk, command: Command, _screen: Rect) -> Vec<Ask> {
         match command {
-            Command::Save => self.enter(desk),
-            Command::Back => vec![Ask::Close],
+            Command::Yes => self.enter(desk),
+            Command::No => vec![Ask::Close],
             _ => Vec::new(),
         }
     }
 
-    fn key(&mut self, desk: &Desk, key: Key, _screen: Rect) -> Option<Vec<Ask>> {
-        if key.code == Code::Enter {
-            return Some(self.enter(desk));
-        }
+    fn key(&mut self, _desk: &Desk, key: Key, _screen: Rect) -> Option<Vec<Ask>> {
         let typed = self.field.key(key, FIELD);
         if typed == Typed::Changed {
             self.message = None;
@@ -83,8 +80,8 @@ impl Overlay for Name {
         let room = boxes::open(desk, screen, buf, SIZE, words.title());
         put(buf, boxes::row(room, 1), words.explain(), theme.quiet());
         let label = boxes::row(room, 3);
-        put(buf, label, words.name(), theme.strong());
-        let column = u16::try_from(width(words.name()) + 2).unwrap_or(8);
+        put(buf, label, words.label(), theme.strong());
+        let column = u16::try_from(width(words.label()) + 2).unwrap_or(8);
         let place = boxes::from_column(label, column);
         let field = Rect {
             width: FIELD.min(place.width),
@@ -95,7 +92,11 @@ impl Overlay for Name {
         if let Some(message) = &self.message {
             put(buf, boxes::row(room, 4), message, theme.alarm());
         }
-        boxes::hints(desk, buf, boxes::last(room), self.scope());
+        let ok = [
+            (Command::Yes, desk.words.form.ok()),
+            (Command::No, command_short(&desk.words, Command::Back)),
+        ];
+        boxes::hints_but(desk, buf, boxes::last(room), self.scope(), &ok);
         cursor
     }
 }

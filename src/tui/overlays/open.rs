@@ -74,7 +74,7 @@ pub fn confirm(question: &str, then: Ask) -> Box<dyn Overlay> {
     Box::new(Confirm::new(question, then))
 }
 
-/// Who writes.
+/// Who writes `then`.
 pub fn name(then: Vec<Draft>) -> Box<dyn Overlay> {
     Box::new(Name::new(then))
 }

@@ -157,7 +157,7 @@ impl Record {
 
 impl Overlay for Record {
     fn scope(&self) -> Scope {
-        Scope::Form
+        self.name.as_ref().map_or(Scope::Form, Overlay::scope)
     }
 
     fn update(&mut self, desk: &Desk, command: Command, screen: Rect) -> Vec<Ask> {
@@ -242,7 +242,6 @@ impl Overlay for Record {
 
     fn draw(&self, desk: &Desk, screen: Rect, buf: &mut Buffer) -> Option<Position> {
         if let Some(name) = &self.name {
-            record_draw::draw(desk, &self.form, self.message.as_ref(), screen, buf);
             return name.draw(desk, screen, buf);
         }
         record_draw::draw(desk, &self.form, self.message.as_ref(), screen, buf)

@@ -16,7 +16,7 @@ use crate::tui::desk::Desk;
 use crate::tui::forms::record::{
     Ahead, Field, FieldName, Input, RecordForm, header, lack, named, outlook,
 };
-use crate::tui::keymap::Scope;
+use crate::tui::keymap::{Command, Scope};
 use crate::tui::widgets::{put, put_flow};
 
 /// Columns for the labels.
@@ -179,7 +179,14 @@ pub(super) fn draw(
         ahead_row(desk, *light, line, boxes::row(room, y), buf);
         y += 1;
     }
-    boxes::hints(desk, buf, boxes::last(room), Scope::Form);
+    let mut others = vec![(Command::Back, desk.words.form.put_away())];
+    let chooses = form
+        .field(form.focus())
+        .is_some_and(|it| it.as_choice().is_some());
+    if !chooses {
+        others.push((Command::NextChoice, ""));
+    }
+    boxes::hints_but(desk, buf, boxes::last(room), Scope::Form, &others);
     cursor
 }
 
@@ -245,7 +252,12 @@ fn field(
     let cursor = match &field.input {
         Input::Line(text) | Input::Lines(text) => text.draw(room, buf, hint(w, name), styles),
         Input::Choice(choice) => {
-            put(buf, room, choice.text(), styles.text);
+            let (text, style) = if choice.text().is_empty() {
+                (choice_hint(w, name), styles.text.patch(styles.hint))
+            } else {
+                (choice.text(), styles.text)
+            };
+            put(buf, room, text, style);
             let at = u16::try_from(width(choice.text())).unwrap_or(0);
             let x = room.x + at.min(room.width.saturating_sub(1));
             (!room.is_empty()).then(|| Position::new(x, room.y))
@@ -260,6 +272,21 @@ fn field(
         put_flow(buf, boxes::row(place, 0), &[(&text, style)]);
     }
     cursor
+}
+
+/// The hint where nothing is chosen.
+fn choice_hint(w: &Words, name: FieldName) -> &str {
+    match name {
+        FieldName::Unit => w.form.unit_hint(),
+        FieldName::Figure
+        | FieldName::Done
+        | FieldName::Label
+        | FieldName::Part
+        | FieldName::Count
+        | FieldName::Day
+        | FieldName::Note
+        | FieldName::Evidence => w.form.choice_hint(),
+    }
 }
 
 /// The hint in an empty field.
@@ -293,8 +320,10 @@ fn beside(desk: &Desk, form: &RecordForm, field: &Field, focus: bool) -> (String
         FieldName::Day => form.understood().day.map_or_else(String::new, |day| {
             w.form.understood(&say::day_with_weekday(w, day))
         }),
-        FieldName::Unit if focus => w.form.unit_hint().to_owned(),
-        FieldName::Done | FieldName::Part if focus => w.form.choice_hint().to_owned(),
+        FieldName::Unit if focus && !field.text().is_empty() => w.form.unit_hint().to_owned(),
+        FieldName::Done | FieldName::Part if focus && !field.text().is_empty() => {
+            w.form.choice_hint().to_owned()
+        }
         FieldName::Done
         | FieldName::Part
         | FieldName::Unit

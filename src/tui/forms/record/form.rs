@@ -174,13 +174,24 @@ impl RecordForm {
 
     fn shows(&self, name: FieldName) -> bool {
         let step = self.part().is_some_and(|it| it.which.is_some());
-        match (&self.lens.item().map(|it| &it.kind), name) {
-            (Some(Kind::Indicator(_)), FieldName::Figure) => !step,
-            (Some(Kind::Indicator(_)), FieldName::Done) => step,
-            (Some(Kind::Case(_)), FieldName::Done | FieldName::Evidence) => step,
-            (Some(Kind::Case(_)), FieldName::Label | FieldName::Count | FieldName::Unit) => !step,
-            _ => true,
-        }
+        let kind = self.lens.item().map(|it| &it.kind);
+        let (for_step, otherwise): (&[FieldName], &[FieldName]) = match kind {
+            Some(Kind::Indicator(_)) => (&[FieldName::Done], &[FieldName::Figure]),
+            Some(Kind::Case(_)) => (
+                &[FieldName::Done, FieldName::Evidence],
+                &[FieldName::Label, FieldName::Count, FieldName::Unit],
+            ),
+            Some(
+                Kind::Milestone { .. }
+                | Kind::Standing(_)
+                | Kind::Zero(_)
+                | Kind::Report(_)
+                | Kind::Requirement,
+            )
+            | None => (&[], &[]),
+        };
+        let hidden = if step { otherwise } else { for_step };
+        !hidden.contains(&name)
     }
 
     /// The part that stands.

@@ -1,6 +1,6 @@
 //! What stands now, and what the light will be once the record is saved.
 
-use crate::board::{Board, Light, Meant, Obligation};
+use crate::board::{Board, Light, Meant, Obligation, Which};
 use crate::journal::Body;
 use crate::locale::{Words, say};
 use crate::plan::UnitId;
@@ -82,8 +82,11 @@ fn own<'a>(board: &'a Board, unit: Option<&'a UnitId>) -> impl Iterator<Item = &
 
 fn told(w: &Words, lens: &Lens, one: &Obligation) -> String {
     let why = say::why(w, &lens.plan, one, lens.board.when);
-    let state = say::state(w, one.state);
-    format!("{state} {why}")
+    let text = format!("{} {why}", say::state(w, one.state));
+    match (&one.key.which, one.due) {
+        (Which::Day(_), Some(due)) => w.form.at(&say::month_close(w, due, lens.plan.year), &text),
+        (Which::Day(_) | Which::Whole | Which::Period(_) | Which::Case(..), _) => text,
+    }
 }
 
 const fn unit(body: &Body) -> Option<&UnitId> {
@@ -105,7 +108,10 @@ pub fn header(w: &Words, lens: &Lens, unit: Option<&UnitId>) -> Vec<String> {
     let own = || own(&lens.board, unit);
     let Some(measure) = item.measure() else {
         let lit = own().find(|it| !it.light.is_settled()).or(own().next());
-        let now = lit.map(|one| told(w, lens, one));
+        let row = || lens.board.rows.iter().find(|it| !it.light.is_settled());
+        let now = lit
+            .map(|one| told(w, lens, one))
+            .or_else(|| row().map(|row| say::row_state(w, &lens.plan, &lens.board, row)));
         return now.map(|now| w.form.light_now(&now)).into_iter().collect();
     };
     let series = lens.figures(unit);
