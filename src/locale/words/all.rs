@@ -122,7 +122,7 @@ tables! {
 mod tests {
     use std::collections::BTreeMap;
 
-    use super::super::source;
+    use crate::locale::words::source;
     use super::*;
 
     type Tables = BTreeMap<String, BTreeMap<String, String>>;

@@ -109,7 +109,7 @@ pub(super) fn leader(leader: &Leader) -> String {
     }
 }
 
-/// Addresses in the document, the common front said once: `三(五)11#8 #9`.
+/// Addresses in the document, the common front said once: `3(5)11#8 #9`.
 pub(super) fn sources(list: &[String]) -> String {
     let mut out = String::new();
     let mut front = "";
