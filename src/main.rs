@@ -9,7 +9,7 @@ use duban::tui::{self, Options};
 fn main() -> ExitCode {
     match cli::run(std::env::args_os()) {
         Next::Exit(exit) => exit.into(),
-        Next::OpenScreen(screen) => open(screen).into(),
+        Next::OpenScreen(screen) => open(*screen).into(),
     }
 }
 
@@ -35,10 +35,11 @@ fn open(screen: OpenScreen) -> Exit {
         Err(error) => {
             // Where standard error is closed there is nobody to tell.
             let _closed = writeln!(std::io::stderr(), "{error}");
-            error
-                .exit_is_usage()
-                .then_some(Exit::Usage)
-                .unwrap_or(Exit::Found)
+            if error.exit_is_usage() {
+                Exit::Usage
+            } else {
+                Exit::Found
+            }
         }
     }
 }

@@ -23,7 +23,7 @@ pub enum Next {
     /// All is done.
     Exit(Exit),
     /// Nothing but the screen was asked for.
-    OpenScreen(OpenScreen),
+    OpenScreen(Box<OpenScreen>),
 }
 
 /// How the screen is to be opened.
@@ -82,13 +82,13 @@ fn carry_out(words: Words, args: Args) -> Next {
         let Common {
             plan, as_of, known, ..
         } = args.common;
-        return Next::OpenScreen(OpenScreen {
+        return Next::OpenScreen(Box::new(OpenScreen {
             words,
             plan,
             as_of,
             known,
             temporary: None,
-        });
+        }));
     };
     let context = Context::of_user(&words, &args.common);
     if let Verb::Demo(demo) = &verb {
@@ -96,7 +96,7 @@ fn carry_out(words: Words, args: Args) -> Next {
             Ok((answer, open)) => match answer.print() {
                 // Without a terminal the folder is all there is to have.
                 Ok(exit) if !io::stdout().is_terminal() => Next::Exit(exit),
-                Ok(_) => Next::OpenScreen(open),
+                Ok(_) => Next::OpenScreen(Box::new(open)),
                 Err(_) => Next::Exit(Exit::Found),
             },
             Err(stop) => done(&stop_text::answer(&words, &stop)),

@@ -23,7 +23,7 @@ use super::widgets::Signs;
 use super::world::World;
 use crate::board::When;
 use crate::calendar::{Day, read_day};
-use crate::locale::Words;
+use crate::locale::{Words, say};
 use crate::text::Shown;
 use crate::workspace::{self, Places, Writer, variable};
 use chrono::Datelike as _;
@@ -179,11 +179,7 @@ fn work(state: &mut State, world: &mut World, painter: &mut Painter<Backend>, me
 /// A day asked for on the command line.
 fn day(options: &Options, text: Option<&str>, year: i32) -> Result<Option<Day>, OpenError> {
     let Some(text) = text else { return Ok(None) };
-    match read_day(text, workspace::today(), year) {
-        Ok(day) => Ok(Some(day)),
-        Err(_) => {
-            let text = options.words.typed.day_not_understood(&Shown::line(text));
-            Err(OpenError::Asked(text))
-        }
-    }
+    read_day(text, workspace::today(), year)
+        .map(Some)
+        .map_err(|error| OpenError::Asked(say::day_error(&options.words, &error)))
 }

@@ -131,13 +131,11 @@ impl State {
 
     /// The scopes in which keys work now, the innermost first.
     pub fn scopes(&self) -> Vec<Scope> {
-        match self.overlays.last() {
-            Some(overlay) => vec![overlay.scope()],
-            None => {
-                let mut scopes = self.views.get(self.view).scopes().to_vec();
-                scopes.push(Scope::Everywhere);
-                scopes
-            }
+        if let Some(overlay) = self.overlays.last() {
+            return vec![overlay.scope()];
         }
+        let mut scopes = self.views.get(self.view).scopes().to_vec();
+        scopes.push(Scope::Everywhere);
+        scopes
     }
 }

@@ -36,7 +36,10 @@ fn on_key(state: &mut State, key: Key) -> Vec<Effect> {
     if let Some(top) = state.overlays.last_mut() {
         let asks = top.key(&state.desk, key, screen).or_else(|| {
             let command = keymap::command(&[top.scope()], key.folded())?;
-            (command != Command::Quit).then(|| top.update(&state.desk, command, screen))
+            if command == Command::Quit {
+                return Some(vec![Ask::Quit]);
+            }
+            Some(top.update(&state.desk, command, screen))
         });
         let asks = asks.unwrap_or_default();
         return answer(state, asks);
@@ -71,6 +74,10 @@ fn on_paste(state: &mut State, text: &str) -> Vec<Effect> {
     Vec::new()
 }
 
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "what is not the root's goes to the view"
+)]
 fn on_command(state: &mut State, command: Command) -> Vec<Effect> {
     let view = match command {
         Command::Overview => Some(ViewId::Overview),
@@ -224,12 +231,11 @@ fn undo(state: &mut State) -> Vec<Effect> {
         .filter_map(|&at| desk.book.record(at))
         .find(own)
         .map(|record| record.id);
-    match last {
-        Some(id) => state.overlays.push(open::void(desk, id)),
-        None => {
-            let text = desk.words.frame.nothing_to_undo().to_owned();
-            state.toast = Some(Toast { text, alarm: true });
-        }
+    if let Some(id) = last {
+        state.overlays.push(open::void(desk, id));
+    } else {
+        let text = desk.words.frame.nothing_to_undo().to_owned();
+        state.toast = Some(Toast { text, alarm: true });
     }
     Vec::new()
 }

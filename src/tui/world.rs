@@ -129,7 +129,7 @@ impl World {
     pub fn open_demo(&mut self) -> Result<Reading, demo::DemoError> {
         let folder = workspace::scratch()?;
         demo::write(folder.path())?;
-        self.folder = folder.path().to_owned();
+        folder.path().clone_into(&mut self.folder);
         self.demo = Some(folder);
         Ok(Reading {
             as_of: demo::DAY,

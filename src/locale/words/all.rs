@@ -122,8 +122,8 @@ tables! {
 mod tests {
     use std::collections::BTreeMap;
 
-    use crate::locale::words::source;
     use super::*;
+    use crate::locale::words::source;
 
     type Tables = BTreeMap<String, BTreeMap<String, String>>;
 

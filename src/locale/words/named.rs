@@ -11,6 +11,10 @@ pub struct Named(Vec<(&'static str, Cow<'static, str>)>);
 
 impl Named {
     /// Takes every word of the table.
+    #[expect(
+        clippy::unnecessary_wraps,
+        reason = "tables of declared words can miss one"
+    )]
     pub(super) fn read(table: &mut Table) -> Result<Self, &'static str> {
         Ok(Self(table.all().collect()))
     }
