@@ -1,4 +1,8 @@
 //! Sentences on the real plan, in both languages.
+#![expect(
+    clippy::unwrap_used,
+    reason = "helpers of tests, outside #[test] functions"
+)]
 
 use std::fmt::Write as _;
 

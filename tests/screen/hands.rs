@@ -143,11 +143,12 @@ pub(crate) fn typed(desk: &Desk, overlay: &mut dyn Overlay, text: &str) {
 
 /// The record that is to be written.
 pub(crate) fn appended(asks: &[Ask]) -> Option<Body> {
-    asks.iter().find_map(|ask| match ask {
-        Ask::Do(duban::tui::outcome::Effect::Append(drafts)) => match drafts.as_slice() {
-            [Draft { body }] => Some(body.clone()),
-            _ => None,
-        },
-        _ => None,
+    asks.iter().find_map(|ask| {
+        if let Ask::Do(duban::tui::outcome::Effect::Append(drafts)) = ask
+            && let [Draft { body }] = drafts.as_slice()
+        {
+            return Some(body.clone());
+        }
+        None
     })
 }
