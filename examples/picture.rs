@@ -17,11 +17,11 @@ use duban::journal::Book;
 use duban::locale::{Lang, Words};
 use duban::plan;
 use duban::tui::desk::{Desk, Look};
+use duban::tui::draw::draw;
 use duban::tui::keymap::Command;
+use duban::tui::layout::parts;
+use duban::tui::state::{State, ViewId};
 use duban::tui::theme::Theme;
-use duban::tui::views::View;
-use duban::tui::views::overview::Overview;
-use duban::tui::views::todo::Todo;
 use duban::tui::widgets::Signs;
 use ratatui::buffer::{Buffer, Cell, CellWidth as _};
 use ratatui::layout::Rect;
@@ -42,18 +42,15 @@ const GROUND: &str = "#12161c";
 const INK: &str = "#d4d6d8";
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let desk = desk()?;
     let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs");
-    let mut overview = Overview::default();
-    fs::write(
-        docs.join("screen.svg"),
-        picture(&frame(&mut overview, &desk, 11)),
-    )?;
-    let mut todo = Todo::default();
-    fs::write(
-        docs.join("screen-todo.svg"),
-        picture(&frame(&mut todo, &desk, 1)),
-    )?;
+    let mut state = State::new(desk()?, SCREEN);
+    for (view, steps, name) in [
+        (ViewId::Overview, 11, "screen.svg"),
+        (ViewId::Todo, 1, "screen-todo.svg"),
+    ] {
+        state.view = view;
+        fs::write(docs.join(name), picture(&frame(&mut state, steps)))?;
+    }
     Ok(())
 }
 
@@ -81,14 +78,17 @@ fn desk() -> Result<Desk, Box<dyn Error>> {
     ))
 }
 
-/// A view after so many steps down.
-fn frame(view: &mut dyn View, desk: &Desk, steps: usize) -> Buffer {
-    view.refresh(desk);
+/// The screen after so many steps down in its view.
+fn frame(state: &mut State, steps: usize) -> Buffer {
+    let room = parts(SCREEN).map_or(SCREEN, |parts| parts.body);
+    let State {
+        desk, views, view, ..
+    } = state;
     for _ in 0..steps {
-        drop(view.update(desk, Command::Down, SCREEN));
+        drop(views.get_mut(*view).update(desk, Command::Down, room));
     }
     let mut buf = Buffer::empty(SCREEN);
-    view.draw(desk, SCREEN, &mut buf);
+    let _cursor = draw(state, &mut buf);
     buf
 }
 
