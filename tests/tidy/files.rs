@@ -47,9 +47,8 @@ fn undeclared(sources: &[Source]) -> Vec<String> {
 
 /// What an office wrote while it tried the program, among the files that git keeps.
 fn journals<'a>(tracked: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
-    let is_office = |path: &&str| {
-        path.starts_with("journal/") || Path::new(path).extension().is_some_and(|it| it == "torn")
-    };
+    let is_office =
+        |path: &&str| path.starts_with("journal/") || path.rsplit('.').next() == Some("torn");
     tracked.into_iter().filter(is_office).collect()
 }
 
