@@ -135,11 +135,14 @@ fn written(buf: &Buffer, y: u16) -> impl Iterator<Item = (u16, &Cell)> {
 }
 
 fn rgb(colour: Color, reset: &str) -> String {
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the theme names its colours by their parts"
+    )]
     match colour {
         Color::Rgb(red, green, blue) => format!("#{red:02x}{green:02x}{blue:02x}"),
         Color::Black => "#000000".to_owned(),
         Color::White => "#ffffff".to_owned(),
-        // The theme names its colours by their parts.
         _ => reset.to_owned(),
     }
 }
