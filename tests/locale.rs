@@ -1,7 +1,9 @@
 //! Sentences on the real plan, in both languages.
 #![expect(
     clippy::unwrap_used,
-    reason = "helpers of tests, outside #[test] functions"
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "helpers of tests, outside #[test] functions, and fixtures on the disk"
 )]
 
 use std::fmt::Write as _;
