@@ -47,7 +47,7 @@ pub const KEYMAP: &[Binding] = &[
     key(S::Everywhere, &["T", "f6"], C::AsOf, 65),
     key(S::Everywhere, &["f5", "ctrl+r"], C::Reload, 0),
     key(S::Everywhere, &["!", "f11"], C::Faults, 0),
-    key(S::Everywhere, &["f1", "?"], C::Help, 80),
+    key(S::Everywhere, &["f1", "?"], C::Help, 35),
     key(S::Everywhere, &["1", "alt+1"], C::Overview, 0),
     key(S::Everywhere, &["2", "alt+2"], C::Todo, 0),
     key(S::Everywhere, &["3", "alt+3"], C::Task, 0),

@@ -150,14 +150,6 @@ fn counts(desk: &Desk, area: Rect, buf: &mut Buffer) {
         texts.push((text, style));
         texts.push(("  ".to_owned(), Style::new()));
     }
-    for (light, count) in [
-        (Light::Green, counts.of(Light::Green)),
-        (Light::Done, counts.settled()),
-        (Light::Grey, counts.of(Light::Grey)),
-    ] {
-        let text = format!("{} {count}   ", say::light(words, light));
-        texts.push((text, theme.word(light)));
-    }
     let newly = |wanted: fn(Light) -> bool| {
         let turned = desk
             .changed
@@ -177,6 +169,15 @@ fn counts(desk: &Desk, area: Rect, buf: &mut Buffer) {
     };
     texts.push((words.overview.new_red(&red), style));
     texts.push((words.overview.new_green(&well), theme.quiet()));
+    texts.push(("   ".to_owned(), Style::new()));
+    for (light, count) in [
+        (Light::Green, counts.of(Light::Green)),
+        (Light::Done, counts.settled()),
+        (Light::Grey, counts.of(Light::Grey)),
+    ] {
+        let text = format!("{} {count}   ", say::light(words, light));
+        texts.push((text, theme.word(light)));
+    }
     let texts: Vec<(&str, Style)> = texts
         .iter()
         .map(|(text, style)| (text.as_str(), *style))

@@ -276,7 +276,7 @@ fn draw_owed(view: &Units, desk: &Desk, list: &[&Obligation], area: Rect, buf: &
         };
         let text = desk.words.units_view.more(&(hidden + 1));
         let (_, behind) = split(bottom, 2 + SIGN);
-        put(buf, bottom, "", Style::new());
+        put(buf, bottom, "", Style::reset());
         put(buf, behind, &text, desk.theme.quiet());
     }
 }
