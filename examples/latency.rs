@@ -1,12 +1,13 @@
 //! Times two programs in turn in a pseudo-terminal: start to full frame, key to frame.
 //!
-//! `latency [--runs N] [--keys N] [--size 120x40] [--wait TEXT] [--wait-bare TEXT]
+//! `latency [--runs N] [--keys N] [--records N] [--size 120x40] [--wait TEXT] [--wait-bare TEXT]
 //! [-- COMMAND... [-- OTHER...]]`
 //!
-//! COMMAND (default: the program built beside this example) is held against OTHER (default: the
-//! example `bare`). A
-//! program has started once TEXT is on its screen; a key (Down and Up in turn) is answered once the
-//! screen has changed. Medians in milliseconds, and their ratios.
+//! COMMAND (default: the program built beside this example, on a real plan with N records, of which
+//! there are none unless told) is held against OTHER (default: the example `bare`). A program has
+//! started once TEXT is on its screen; a key (Down and Up in turn) is answered once the screen has
+//! changed. Medians in milliseconds, and their ratios; on Linux also the greatest memory a program
+//! had resident, and what it wrote and how long it ran while nobody touched it.
 #![expect(
     clippy::disallowed_methods,
     reason = "it measures time and reads terminals on threads"
@@ -15,13 +16,21 @@
 
 use std::env;
 use std::error::Error;
+use std::fs;
 use std::io::{Read, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use chrono::DateTime;
+use duban::calendar::add_days;
+use duban::figure::Decimal;
+use duban::journal::{Body, Meets, Progress, Record, RecordId, write_line};
+use duban::plan;
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use ulid::Ulid;
 
 type Fallible<T> = Result<T, Box<dyn Error>>;
 
@@ -29,6 +38,10 @@ type Fallible<T> = Result<T, Box<dyn Error>>;
 const PATIENCE: Duration = Duration::from_secs(10);
 /// A screen at rest this long has settled before the next key.
 const REST: Duration = Duration::from_millis(40);
+
+/// So long a program is left alone.
+const LEFT_ALONE: Duration = Duration::from_millis(500);
+const PLAN: &str = include_str!("../tests/fixtures/plans/weixi-2024.toml");
 
 struct Options {
     runs: usize,
@@ -39,6 +52,7 @@ struct Options {
     wait_bare: String,
     command: Vec<String>,
     other: Vec<String>,
+    records: u32,
 }
 
 /// A program in a terminal of its own.
@@ -56,10 +70,20 @@ struct Session {
 struct Times {
     start: Vec<Duration>,
     key: Vec<Duration>,
+    /// The greatest resident memory of each run, in MB.
+    memory: Vec<f64>,
+    /// While nobody touched it: bytes written, and ticks of the processor.
+    rest: (usize, u64),
 }
 
 fn main() -> Fallible<()> {
-    let options = options()?;
+    let mut options = options()?;
+    let folder = tempfile::tempdir()?;
+    if options.command.is_empty() {
+        let bytes = fill(folder.path(), options.records)?;
+        println!("{} records, {bytes} bytes of journal", options.records);
+        options.command = on_plan(folder.path())?;
+    }
     let (mut ours, mut theirs) = (Times::default(), Times::default());
     for _ in 0..options.runs {
         measure(&options, &options.command, &options.wait, &mut ours)?;
@@ -71,7 +95,64 @@ fn main() -> Fallible<()> {
     );
     row("start", &mut ours.start, &mut theirs.start);
     row("key", &mut ours.key, &mut theirs.key);
+    let greatest = |of: &[f64]| of.iter().copied().fold(f64::NAN, f64::max);
+    let (own, bare) = (greatest(&ours.memory), greatest(&theirs.memory));
+    println!("{:12} {own:>9.2} {bare:>9.2}", "resident MB");
+    println!(
+        "{:12} {:>9} {:>9}",
+        "bytes, ticks",
+        format!("{}, {}", ours.rest.0, ours.rest.1),
+        format!("{}, {}", theirs.rest.0, theirs.rest.1),
+    );
     Ok(())
+}
+
+/// Puts the plan and so many records into a folder; answers the size of the journal.
+fn fill(folder: &Path, records: u32) -> Fallible<usize> {
+    fs::write(folder.join("plan.toml"), PLAN)?;
+    if records == 0 {
+        return Ok(0);
+    }
+    let plan = plan::read(PLAN).map_err(|faults| format!("{} faults", faults.len()))?;
+    let mut lines = String::new();
+    for n in 0..records {
+        let at = usize::try_from(n)?;
+        let item = plan.items.get(at % plan.items.len()).ok_or("no items")?;
+        let has_figure = item.measure().is_some();
+        let record = Record {
+            id: RecordId(Ulid::from_parts(1_706_000_000_000 + u64::from(n), 0)),
+            at: DateTime::parse_from_rfc3339("2024-04-01T10:00:00+08:00")?,
+            by: Arc::from("甲"),
+            body: Body::Progress(Progress {
+                on: add_days(plan.start, i64::from(n % 90)),
+                item: item.id.clone(),
+                unit: item.owers.get(at % item.owers.len().max(1)).cloned(),
+                value: has_figure.then(|| Decimal::from_int(i64::from(n % 100))),
+                of: None,
+                done: !has_figure,
+                meets: Meets::Item,
+                note: Some("已核对示例户 1 台账".into()),
+                evidence: Vec::new(),
+            }),
+        };
+        lines.push_str(&write_line(&record));
+        lines.push('\n');
+    }
+    let journal = folder.join("journal/2024-04");
+    fs::create_dir_all(&journal)?;
+    fs::write(journal.join("a-1111.toml"), &lines)?;
+    Ok(lines.len())
+}
+
+/// The program built beside this example, on the plan of a folder.
+fn on_plan(folder: &Path) -> Fallible<Vec<String>> {
+    let own = env::current_exe()?;
+    let program = own.parent().and_then(Path::parent);
+    let program = program.ok_or("no folder above the examples")?.join("duban");
+    let (program, folder) = (program.to_string_lossy(), folder.to_string_lossy());
+    Ok([&*program, "--plan", &*folder, "--as-of", "2024-04-03"]
+        .map(str::to_owned)
+        .into())
 }
 
 fn options() -> Fallible<Options> {
@@ -84,6 +165,7 @@ fn options() -> Fallible<Options> {
         wait_bare: "38 row of".to_owned(),
         command: Vec::new(),
         other: Vec::new(),
+        records: 0,
     };
     let mut words = env::args().skip(1);
     while let Some(word) = words.next() {
@@ -98,6 +180,7 @@ fn options() -> Fallible<Options> {
         match word.as_str() {
             "--runs" => options.runs = value.parse()?,
             "--keys" => options.keys = value.parse()?,
+            "--records" => options.records = value.parse()?,
             "--wait" => options.wait = value,
             "--wait-bare" => options.wait_bare = value,
             "--size" => {
@@ -111,12 +194,6 @@ fn options() -> Fallible<Options> {
         options
             .other
             .push(beside("bare")?.to_string_lossy().into_owned());
-    }
-    if options.command.is_empty() {
-        let folder = env::current_exe()?;
-        let program = folder.parent().and_then(|examples| examples.parent());
-        let program = program.ok_or("no folder above the examples")?.join("duban");
-        options.command.push(program.to_string_lossy().into_owned());
     }
     Ok(options)
 }
@@ -152,6 +229,12 @@ fn measure(options: &Options, command: &[String], wait: &str, times: &mut Times)
             .key
             .push(seen.ok_or("a key changed nothing")? - pressed);
         session.settle();
+    }
+    times.memory.extend(session.resident());
+    if let Some(before) = session.ticks() {
+        let written = session.wait(LEFT_ALONE);
+        let ran = session.ticks().unwrap_or(before) - before;
+        times.rest = (times.rest.0 + written, times.rest.1 + ran);
     }
     Ok(())
 }
@@ -214,6 +297,37 @@ impl Session {
                 return Some(at);
             }
         }
+    }
+
+    /// The greatest resident memory so far, in MB; nothing where the system does not tell.
+    fn resident(&self) -> Option<f64> {
+        let path = format!("/proc/{}/status", self.child.process_id()?);
+        let status = fs::read_to_string(path).ok()?;
+        let line = status.lines().find_map(|it| it.strip_prefix("VmHWM:"))?;
+        let kilobytes: f64 = line.split_whitespace().next()?.parse().ok()?;
+        Some(kilobytes / 1024.0)
+    }
+
+    /// Ticks of the processor so far; nothing where the system does not tell.
+    fn ticks(&self) -> Option<u64> {
+        let path = format!("/proc/{}/stat", self.child.process_id()?);
+        let stat = fs::read_to_string(path).ok()?;
+        // Behind the name, which may hold anything, the user's ticks are the 12th and the system's the 13th.
+        let (_, fields) = stat.rsplit_once(')')?;
+        let ticks = fields.split_whitespace().skip(11).take(2);
+        Some(ticks.filter_map(|it| it.parse::<u64>().ok()).sum())
+    }
+
+    /// Leaves it alone so long; answers how many bytes it wrote.
+    fn wait(&self, time: Duration) -> usize {
+        let end = Instant::now() + time;
+        let mut written = 0;
+        while let Some(left) = end.checked_duration_since(Instant::now())
+            && let Ok((_, bytes)) = self.output.recv_timeout(left)
+        {
+            written += bytes.len();
+        }
+        written
     }
 
     fn settle(&mut self) {

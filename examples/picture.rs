@@ -48,7 +48,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         (ViewId::Overview, 11, "screen.svg"),
         (ViewId::Todo, 1, "screen-todo.svg"),
     ] {
-        state.view = view;
+        state.show(view);
         fs::write(docs.join(name), picture(&frame(&mut state, steps)))?;
     }
     Ok(())

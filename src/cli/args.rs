@@ -1,8 +1,9 @@
 //! What was typed on the command line, as types. Its help is filled in from the words.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use clap::{Args as ClapArgs, Command, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
 use crate::board::Light;
 
@@ -26,6 +27,16 @@ pub(super) struct Common {
     pub(super) known: Option<String>,
     #[arg(long, global = true, value_name = "LANG")]
     pub(super) lang: Option<Lang>,
+}
+
+/// Reads what opens the screen: options without a verb. Anything else, a question for help and a
+/// mistake too, is an error here and is read by the whole command line, which takes longer to build.
+pub(super) fn common(typed: &[OsString]) -> Result<Common, clap::Error> {
+    let command = Command::new("duban")
+        .disable_help_flag(true)
+        .disable_version_flag(true);
+    let matches = Common::augment_args(command).try_get_matches_from(typed)?;
+    Common::from_arg_matches(&matches)
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

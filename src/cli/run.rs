@@ -59,6 +59,9 @@ pub fn run(typed: impl IntoIterator<Item = OsString>) -> Next {
         Ok(words) => words,
         Err(error) => return done(&Answer::data("").say(error).exit(Exit::Usage)),
     };
+    if let Ok(common) = args::common(&typed) {
+        return open(words, common);
+    }
     let command = help::command(&words);
     let verbs: Vec<String> = command
         .get_subcommands()
@@ -79,16 +82,7 @@ pub fn run(typed: impl IntoIterator<Item = OsString>) -> Next {
 
 fn carry_out(words: Words, args: Args) -> Next {
     let Some(verb) = args.verb else {
-        let Common {
-            plan, as_of, known, ..
-        } = args.common;
-        return Next::OpenScreen(Box::new(OpenScreen {
-            words,
-            plan,
-            as_of,
-            known,
-            temporary: None,
-        }));
+        return open(words, args.common);
     };
     let context = Context::of_user(&words, &args.common);
     if let Verb::Demo(demo) = &verb {
@@ -104,6 +98,20 @@ fn carry_out(words: Words, args: Args) -> Next {
     }
     let answer = commands::run(&context, &verb);
     done(&answer.unwrap_or_else(|stop| stop_text::answer(&words, &stop)))
+}
+
+/// The screen, where no verb is given.
+fn open(words: Words, common: Common) -> Next {
+    let Common {
+        plan, as_of, known, ..
+    } = common;
+    Next::OpenScreen(Box::new(OpenScreen {
+        words,
+        plan,
+        as_of,
+        known,
+        temporary: None,
+    }))
 }
 
 /// Prints the answer; output that cannot be written is a failure of its own.

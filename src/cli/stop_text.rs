@@ -6,8 +6,6 @@ use std::path::Path;
 use super::answer::Answer;
 use super::stop::{Entered, Kind, Stop};
 use crate::board::{EntryFault, Key};
-use crate::calendar::{DayError, Every};
-use crate::figure::FigureError;
 use crate::journal::{FindError, RecordId};
 use crate::locale::{Words, say};
 use crate::plan::UnitId;
@@ -58,8 +56,8 @@ fn text(words: &Words, stop: &Stop) -> (String, Option<String>) {
         ),
         Stop::BadKey(text) => (w.bad_key(&Shown::line(text)), None),
         Stop::Record(error) => record(words, error),
-        Stop::Day(error) => (day(words, error), None),
-        Stop::Figure(error) => (figure(words, error), None),
+        Stop::Day(error) => (say::day_error(words, error), None),
+        Stop::Figure(error) => (say::figure_error(words, error), None),
         Stop::Entry(entered) => entry(words, entered),
         Stop::IsVoid => (w.is_void().to_owned(), None),
         Stop::NamedBy(ids) => (w.named_by(&short_ids(words, ids)), None),
@@ -128,44 +126,6 @@ fn record(words: &Words, error: &FindError) -> (String, Option<String>) {
         }
     };
     (text, None)
-}
-
-/// What is wrong with a day as typed.
-pub(super) fn day(words: &Words, error: &DayError) -> String {
-    let w = &words.typed;
-    match error {
-        DayError::NoSuchDay {
-            year,
-            month,
-            last_day,
-        } => w.no_such_day(year, month, last_day),
-        DayError::NoSuchMonth { month } => w.no_such_month(month),
-        DayError::OtherLength { period, every } => {
-            let length = match every {
-                Every::Month => w.month(),
-                Every::Quarter => w.quarter(),
-                Every::Half => w.half(),
-                Every::Year => w.year(),
-            };
-            w.other_length(&say::period_of_year(words, *period), &length)
-        }
-        DayError::NotUnderstood { text } => w.day_not_understood(&Shown::line(text)),
-    }
-}
-
-/// What is wrong with a figure as typed.
-fn figure(words: &Words, error: &FigureError) -> String {
-    let w = &words.typed;
-    match error {
-        FigureError::Empty => w.no_figure().to_owned(),
-        FigureError::NotANumber(text) => w.not_a_number(&Shown::line(text)),
-        FigureError::TooPrecise(text) => w.too_precise(&Shown::line(text)),
-        FigureError::TooLarge(text) => w.too_large(&Shown::line(text)),
-        FigureError::OtherMeasure { found, measure } => {
-            w.other_measure(&Shown::line(found), &Shown::line(measure))
-        }
-        FigureError::UnknownSuffix(text) => w.unknown_suffix(&Shown::line(text)),
-    }
 }
 
 fn entry(words: &Words, entered: &Entered) -> (String, Option<String>) {

@@ -130,8 +130,13 @@ pub(super) fn owing(item: &ItemTable, party: &Party, units: &Units) -> Owing {
         (_, _) if party.has_collective(units) => members(),
         (_, _) => party.units.clone(),
     };
-    let mut sorted = contributors();
-    sorted.sort_by_key(|id| units.order(id));
+    let sorted = if item.split.is_some() {
+        let mut sorted = contributors();
+        sorted.sort_by_cached_key(|id| units.order(id));
+        sorted
+    } else {
+        Vec::new()
+    };
     let split = match item.split {
         None => Split::Whole,
         Some(SplitWord::Sum) => Split::Sum(sorted.clone()),

@@ -16,6 +16,10 @@ pub(super) fn bare(text: &str) -> impl Iterator<Item = Bare> + '_ {
         if at < skip_to {
             return None;
         }
+        // Nothing else begins or ends a text or a comment.
+        if !matches!(char, '#' | '"' | '\'' | '\\' | '\n') {
+            return (state == State::Bare).then_some(Bare { at, char });
+        }
         let was = state;
         let rest = text.get(at..).unwrap_or_default();
         (state, skip_to) = step(was, at, char, rest);

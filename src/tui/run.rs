@@ -9,7 +9,7 @@ use ratatui::layout::Rect;
 
 use super::desk::{Desk, Look};
 use super::draw::draw;
-use super::events::read_inputs;
+use super::events::{Input, read_inputs};
 use super::frame::Painter;
 use super::message::Message;
 use super::outcome::{Ask, Effect};
@@ -150,8 +150,10 @@ fn stay(
                 messages.try_recv().ok()
             };
         }
-        if !state.over {
-            painter.paint(|buf| draw(state, buf))?;
+        // A terminal that takes nothing any more is gone: nobody is there to be told.
+        if !state.over && painter.paint(|buf| draw(state, buf)).is_err() {
+            work(state, world, &mut painter, Message::Input(Input::Lost));
+            break;
         }
     }
     Ok(())
@@ -162,7 +164,7 @@ fn work(state: &mut State, world: &mut World, painter: &mut Painter<Backend>, me
     if matches!(message, Message::Changed) && world.is_as_read() {
         return;
     }
-    if let Message::Input(super::events::Input::Resize(width, height)) = message {
+    if let Message::Input(Input::Resize(width, height)) = message {
         painter.resize(ratatui::layout::Size { width, height });
     }
     let mut effects = update(state, message);

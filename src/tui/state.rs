@@ -53,6 +53,8 @@ pub struct Views {
     pub units: Units,
     pub indicators: Indicators,
     pub log: Log,
+    /// Those that have not taken up the newest board yet.
+    behind: Vec<ViewId>,
 }
 
 impl Views {
@@ -80,9 +82,16 @@ impl Views {
         }
     }
 
-    /// Takes up a new board.
-    pub fn refresh(&mut self, desk: &Desk) {
-        for view in ViewId::ALL {
+    /// There is a new board: each view takes it up once it is wanted.
+    pub fn outdate(&mut self) {
+        self.behind = ViewId::ALL.to_vec();
+    }
+
+    /// Has a view take up the newest board, if it has not.
+    pub fn freshen(&mut self, view: ViewId, desk: &Desk) {
+        let before = self.behind.len();
+        self.behind.retain(|it| *it != view);
+        if self.behind.len() < before {
             self.get_mut(view).refresh(desk);
         }
     }
@@ -125,8 +134,21 @@ impl State {
             draft: None,
             over: false,
         };
-        state.views.refresh(&state.desk);
+        state.views.outdate();
+        state.show(ViewId::Overview);
         state
+    }
+
+    /// Shows a view as the newest board has it.
+    pub fn show(&mut self, view: ViewId) {
+        self.view = view;
+        self.views.freshen(view, &self.desk);
+    }
+
+    /// Takes up a new board.
+    pub fn refresh(&mut self) {
+        self.views.outdate();
+        self.views.freshen(self.view, &self.desk);
     }
 
     /// The scopes in which keys work now, the innermost first.

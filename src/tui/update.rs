@@ -116,7 +116,8 @@ fn in_view(state: &mut State, command: Command) -> Vec<Effect> {
     };
     let view = state.views.get_mut(state.view);
     if command == Command::Back && !view.back(&state.desk) {
-        state.view = state.back.pop().unwrap_or(ViewId::Overview);
+        let before = state.back.pop().unwrap_or(ViewId::Overview);
+        state.show(before);
         return Vec::new();
     }
     let asks = view.update(&state.desk, command, parts.body);
@@ -131,9 +132,10 @@ fn show(state: &mut State, view: ViewId) -> Vec<Effect> {
             && state.view == ViewId::Overview
             && let Some(task) = state.views.overview.task(&state.desk)
         {
+            state.views.freshen(view, &state.desk);
             state.views.task.open(&state.desk, task);
         }
-        state.view = view;
+        state.show(view);
     }
     Vec::new()
 }
@@ -156,7 +158,7 @@ fn answer(state: &mut State, asks: Vec<Ask>) -> Vec<Effect> {
                     ..state.desk.board.when
                 };
                 state.desk.recompute(when);
-                state.views.refresh(&state.desk);
+                state.refresh();
             }
             Ask::Close => {
                 state.overlays.pop();
@@ -194,30 +196,35 @@ fn go(state: &mut State, place: Place) {
         Place::Todo => ViewId::Todo,
         Place::Log => ViewId::Log,
         Place::Task(task) => {
+            views.freshen(ViewId::Task, desk);
             views.task.open(desk, task);
             ViewId::Task
         }
         Place::Item(item) => {
+            views.freshen(ViewId::Task, desk);
             if views.task.open_item(desk, &item) {
                 ViewId::Task
             } else {
+                views.freshen(ViewId::Indicators, desk);
                 views.indicators.open(desk, &item);
                 ViewId::Indicators
             }
         }
         Place::Unit(unit) => {
+            views.freshen(ViewId::Units, desk);
             views.units.open(desk, &unit);
             ViewId::Units
         }
         Place::Indicator(item) => {
+            views.freshen(ViewId::Indicators, desk);
             views.indicators.open(desk, &item);
             ViewId::Indicators
         }
     };
     if view != state.view {
         state.back.push(state.view);
-        state.view = view;
     }
+    state.show(view);
 }
 
 /// Asks whether one's own last record is to be taken back.
@@ -299,7 +306,7 @@ fn take(state: &mut State, reading: Reading) -> Option<Toast> {
     }
     state.desk.faults = reading.faults;
     state.desk.recompute(when);
-    state.views.refresh(&state.desk);
+    state.refresh();
     for overlay in &mut state.overlays {
         overlay.refresh(&state.desk);
     }

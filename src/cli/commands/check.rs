@@ -23,7 +23,9 @@ pub(super) fn run(context: &Context<'_>, args: &CheckArgs) -> Result<Answer, Sto
     let text = match plan::refuse(&loaded.plan) {
         Ok(text) => text,
         Err(fault) => {
-            let found = Found::broken("", vec![fault], &book, loaded.links);
+            // The lines that are shown are those of the file, as far as they can be read.
+            let text = String::from_utf8_lossy(&loaded.plan);
+            let found = Found::broken(&text, vec![fault], &book, loaded.links);
             return Ok(found.answer(context, args.json));
         }
     };

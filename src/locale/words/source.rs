@@ -37,7 +37,8 @@ pub(super) fn tables(file: &'static str) -> Vec<(&'static str, Table)> {
     for line in file.lines() {
         if let Some(name) = line.strip_prefix('[') {
             tables.push((name.trim_end_matches(']'), Table::default()));
-        } else if let Some((key, text)) = line.split_once(" = \"")
+        } else if let Some((key, value)) = line.split_once(' ')
+            && let Some(text) = value.strip_prefix("= \"")
             && let Some((_, table)) = tables.last_mut()
         {
             table

@@ -8,7 +8,6 @@ use crate::calendar::{Day, DayError, read_day};
 use crate::locale::say;
 use crate::text::{width, wrap};
 use crate::tui::desk::Desk;
-use crate::tui::forms::record::day_error;
 use crate::tui::keymap::{Code, Command, Key, Scope};
 use crate::tui::outcome::Ask;
 use crate::tui::widgets::{TextField, Typed, put};
@@ -42,7 +41,7 @@ impl AsOf {
     fn enter(&self, desk: &Desk) -> Vec<Ask> {
         match self.day(desk) {
             Ok(day) => vec![Ask::Close, Ask::AsOf(day)],
-            Err(error) => vec![Ask::Warn(day_error(&desk.words, desk.plan.year, &error))],
+            Err(error) => vec![Ask::Warn(say::day_error(&desk.words, &error))],
         }
     }
 }
@@ -95,7 +94,7 @@ impl Overlay for AsOf {
                 let day = say::day_with_weekday(w, day);
                 (w.form.understood(&day), theme.quiet())
             }
-            Err(error) => (day_error(w, desk.plan.year, &error), theme.alarm()),
+            Err(error) => (say::day_error(w, &error), theme.alarm()),
         };
         let beside = boxes::from_column(place, FIELD + 2);
         let below = Rect {

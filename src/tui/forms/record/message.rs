@@ -1,11 +1,9 @@
 //! What is wrong with a field and what is odd about a figure, in words.
 
 use crate::board::EntryFault;
-use crate::calendar::{Day, DayError, Every};
-use crate::figure::FigureError;
+use crate::calendar::Day;
 use crate::locale::{Words, say};
 use crate::plan::{Item, Kind};
-use crate::text::Shown;
 
 use super::doubt::Doubt;
 use super::field::FieldName;
@@ -37,46 +35,10 @@ pub fn named<'a>(w: &'a Words, item: &Item, field: FieldName) -> &'a str {
 /// What is wrong, in a few words that stand beside the field.
 pub fn lack(w: &Words, lens: &Lens, wrong: &Wrong) -> String {
     match wrong {
-        Wrong::Figure(error) => figure(w, error),
-        Wrong::Day(error) => day(w, lens.plan.year, error),
+        Wrong::Figure(error) => say::figure_error(w, error),
+        Wrong::Day(error) => say::day_error(w, error),
         Wrong::Count => w.form.count_needed().to_owned(),
         Wrong::Entry(fault) => entry(w, lens.plan.year, fault),
-    }
-}
-
-fn figure(w: &Words, error: &FigureError) -> String {
-    match error {
-        FigureError::Empty => w.typed.no_figure().to_owned(),
-        FigureError::NotANumber(text) => w.typed.not_a_number(&Shown::line(text)),
-        FigureError::TooPrecise(text) => w.typed.too_precise(&Shown::line(text)),
-        FigureError::TooLarge(text) => w.typed.too_large(&Shown::line(text)),
-        FigureError::OtherMeasure { found, measure } => w
-            .typed
-            .other_measure(&Shown::line(found), &Shown::line(measure)),
-        FigureError::UnknownSuffix(text) => w.typed.unknown_suffix(&Shown::line(text)),
-    }
-}
-
-/// What is wrong with a day as typed.
-pub fn day(w: &Words, year: i32, error: &DayError) -> String {
-    match error {
-        DayError::NoSuchDay {
-            year,
-            month,
-            last_day,
-        } => w.typed.no_such_day(year, month, last_day),
-        DayError::NoSuchMonth { month } => w.typed.no_such_month(month),
-        DayError::OtherLength { period, every } => {
-            let length = match every {
-                Every::Month => w.typed.month(),
-                Every::Quarter => w.typed.quarter(),
-                Every::Half => w.typed.half(),
-                Every::Year => w.typed.year(),
-            };
-            w.typed
-                .other_length(&say::period(w, *period, year), &length)
-        }
-        DayError::NotUnderstood { text } => w.typed.day_not_understood(&Shown::line(text)),
     }
 }
 

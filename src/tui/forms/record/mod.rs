@@ -12,6 +12,6 @@ mod understood;
 pub use doubt::Doubt;
 pub use field::{Field, FieldName, Input};
 pub use form::{RecordForm, Saving};
-pub use message::{day as day_error, doubt, lack, named};
+pub use message::{doubt, lack, named};
 pub use outlook::{Ahead, header, outlook};
 pub use understood::{Lack, Understood, Wrong};

@@ -1,0 +1,22 @@
+//! Stories of the real program in a pseudo-terminal, read through a terminal emulator.
+#![cfg(unix)]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "these tests start the program, wait for it and look at its files"
+)]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "helpers of tests, outside #[test] functions"
+)]
+
+mod ending;
+mod hostile;
+mod input_method;
+mod office;
+mod others;
+mod recording;
+mod screen;
+mod sizes;
+mod writer;
