@@ -69,6 +69,8 @@ fn on_the_screen() {
     screen.press("owned");
     screen.see("<U+001B>]0;owned");
     screen.press("\x1b");
+    // Read together, Esc and a letter would be Alt and that letter.
+    screen.miss("─ 搜索 ─");
     screen.press("q");
     let left = screen.end();
     assert!(left.exit.success() && left.is_restored());
