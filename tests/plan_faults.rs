@@ -101,6 +101,51 @@ fn a_file_of_eleven_megabytes_is_refused() {
 }
 
 #[test]
+fn no_checkpoint_may_have_the_key_of_the_goal() {
+    let head = "schema = 1\n[plan]\nid = \"p\"\ntitle = \"要点\"\nyear = 2024\n[units]\n\"甲\" = {}\n[[task]]\nnumber = 1\ntitle = \"任务\"\nlead = \"甲\"\n";
+    let figure = "kind = \"indicator\"\nmeasure = \"个\"\npace = \"level\"\nat_most = 9\n";
+    for (rest, codes) in [
+        // In words on the goal's day, written or the plan's last.
+        (
+            "{ by = 2024-12-31, words = \"验收\" }",
+            vec!["checkpoint-on-goal"],
+        ),
+        ("{ by = 2024-12-30, words = \"验收\" }", vec![]),
+        // Moved away from it, or to it: the key stays with the first day.
+        (
+            "{ by = 2024-11-30, was = 2024-12-31, at_most = 5 }",
+            vec!["checkpoint-on-goal"],
+        ),
+        (
+            "{ by = 2024-12-31, was = 2024-11-30, words = \"验收\" }",
+            vec![],
+        ),
+        // The same figure, compared otherwise, is not the goal.
+        (
+            "{ by = 2024-12-31, at_least = 9 }",
+            vec!["checkpoint-on-goal"],
+        ),
+        ("{ by = 2024-12-31, at_most = 8 }", vec!["goal-twice"]),
+        ("{ by = 2024-12-31, at_most = 9 }", vec![]),
+        // On one day, in figures and in words.
+        (
+            "{ by = 2024-06-30, at_most = 5 }, { by = 2024-06-30, words = \"验收\" }",
+            vec!["checkpoint-twice"],
+        ),
+        // A checkpoint asks for the goal already: it is owed there, and not once more.
+        (
+            "{ by = 2024-06-30, at_most = 9 }, { by = 2024-12-31, words = \"验收\" }",
+            vec![],
+        ),
+    ] {
+        let text = format!("{head}{figure}checkpoints = [{rest}]\n");
+        let found = faults(text.as_bytes());
+        let found: Vec<&str> = found.iter().map(|fault| fault.what.code()).collect();
+        assert_eq!(found, codes, "{rest}");
+    }
+}
+
+#[test]
 fn slips_of_the_input_method_are_known() {
     let head = "schema = 1\n[plan]\nid = \"p\"\nyear = 2024\n";
     for (line, expected) in [

@@ -53,7 +53,7 @@ pub enum Span {
     Day(Day),
     /// One period.
     Period(Period),
-    /// Past periods that were not wholly met, from the first to the last.
+    /// Ended periods of which something was missed, from the first to the last.
     Past(Period, Period),
     /// What is confirmed, whatever period each ower has come to.
     Standing,
@@ -104,14 +104,14 @@ pub(super) fn fold(plan: &Plan, obligations: &[Obligation], day: Day) -> Vec<Row
 }
 
 fn fold_item(plan: &Plan, all: &[Obligation], indexes: &[usize], day: Day, rows: &mut Vec<Row>) {
-    let unmet_past = past_periods_not_met(all, indexes, day);
+    let missed = missed_periods(all, indexes, day);
     let mut slots: BTreeMap<Slot, Vec<usize>> = BTreeMap::new();
     for &at in indexes {
         let Some(one) = all.get(at) else { continue };
         let recurs = plan.items.get(one.item).map(|it| &it.kind);
         let slot = match (&one.key.which, recurs) {
             (Which::Period(_), Some(Kind::Standing(_) | Kind::Zero(_))) => Slot::Standing,
-            (Which::Period(period), _) if unmet_past.contains(period) => Slot::Past,
+            (Which::Period(period), _) if missed.contains(period) => Slot::Past,
             (Which::Period(period), _) => Slot::Period(*period),
             (Which::Whole, _) => Slot::Whole,
             (Which::Day(day), _) => Slot::Day(*day),
@@ -127,8 +127,8 @@ fn fold_item(plan: &Plan, all: &[Obligation], indexes: &[usize], day: Day, rows:
             Slot::Standing => Span::Standing,
             Slot::Case(_) => Span::Case,
             Slot::Past => {
-                let mut spans = unmet_past.iter().copied();
-                match (spans.next(), unmet_past.last()) {
+                let mut spans = missed.iter().copied();
+                match (spans.next(), missed.last()) {
                     (Some(first), Some(last)) if first != *last => Span::Past(first, *last),
                     (Some(only), _) => Span::Period(only),
                     (None, _) => continue,
@@ -139,12 +139,14 @@ fn fold_item(plan: &Plan, all: &[Obligation], indexes: &[usize], day: Day, rows:
     }
 }
 
-/// Periods that have ended with something still missing.
-fn past_periods_not_met(all: &[Obligation], indexes: &[usize], day: Day) -> Vec<Period> {
+/// Periods that have ended and of which something is past its day.
+///
+/// One that has ended and can still be met in time is not among what was missed: it comes due.
+fn missed_periods(all: &[Obligation], indexes: &[usize], day: Day) -> Vec<Period> {
     let mut periods: Vec<Period> = indexes
         .iter()
         .filter_map(|&at| all.get(at))
-        .filter(|it| !it.light.is_settled())
+        .filter(|it| !it.light.is_settled() && it.due.is_some_and(|due| due < day))
         .filter_map(Obligation::period)
         .filter(|period| period.end() < day)
         .collect();

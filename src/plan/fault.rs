@@ -355,6 +355,9 @@ pub enum What {
     CheckpointTwice {
         day: Day,
     },
+    CheckpointOnGoal {
+        day: Day,
+    },
     CheckpointAfterDue {
         by: Day,
         due: Day,
@@ -472,6 +475,7 @@ impl What {
             Self::BadShare { .. } => "bad-share",
             Self::CheckpointOrder { .. } => "checkpoint-order",
             Self::CheckpointTwice { .. } => "checkpoint-twice",
+            Self::CheckpointOnGoal { .. } => "checkpoint-on-goal",
             Self::CheckpointAfterDue { .. } => "checkpoint-after-due",
             Self::OutsidePlan { .. } => "outside-plan",
             Self::CheckpointBeyondGoal { .. } => "checkpoint-beyond-goal",

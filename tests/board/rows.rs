@@ -3,6 +3,7 @@
 use duban::board::Light::{Blue, Done, DoneLate, Green, Grey, Red, Waived, Yellow};
 use duban::board::{Class, Light, Span, State, changes, unit_summaries};
 use duban::calendar::Every;
+use duban::journal::ExtensionStep::Approved;
 use duban::plan::{Kind, Pace, Waiver};
 
 use crate::given::{Given, given};
@@ -51,6 +52,75 @@ fn past_periods_not_wholly_met_fold_and_name_what_is_missing() {
     assert_eq!(
         (past.due, past.days_late, past.members.len()),
         (Some(day("2024-01-31")), 63, 30)
+    );
+}
+
+#[test]
+fn a_period_that_has_ended_and_can_still_be_met_in_time_is_a_row_of_its_own() {
+    let plan = plan(vec![
+        report("0.8", Every::Month)
+            .with(|it| it.kind = Kind::Report(rhythm(Every::Month, 10)))
+            .by_towns(2),
+    ]);
+    let january = given(&plan).done_for("保和镇", "0.8", "2024-01-31", "2024-01");
+    let rows_on = |on: &str| {
+        let seen = january.as_of(on);
+        let rows = seen.rows("0.8").into_iter();
+        rows.map(|it| (it.span, it.light, it.due.unwrap().to_string()))
+            .collect::<Vec<_>>()
+    };
+    let month = |text: &str| text.parse().unwrap();
+    let row = |of: &str, light, due: &str| (Span::Period(month(of)), light, due.to_owned());
+    // January of one is missed, February is due on 10 March: soon, and not among what is late.
+    for (on, light) in [
+        ("2024-03-04", Grey),
+        ("2024-03-05", Blue),
+        ("2024-03-10", Blue),
+    ] {
+        let expected = [
+            row("2024-01", Red, "2024-02-10"),
+            row("2024-02", light, "2024-03-10"),
+            row("2024-03", Grey, "2024-04-10"),
+        ];
+        assert_eq!(rows_on(on), expected, "{on}");
+    }
+    let past = Span::Past(month("2024-01"), month("2024-02"));
+    let expected = [
+        (past, Red, "2024-02-10".to_owned()),
+        row("2024-03", Grey, "2024-04-10"),
+    ];
+    assert_eq!(rows_on("2024-03-11"), expected);
+    let seen = january.as_of("2024-03-11");
+    let missing = [(month("2024-01"), 1), (month("2024-02"), 2)];
+    assert_eq!(seen.rows("0.8")[0].missing_by, missing);
+}
+
+#[test]
+fn a_missed_period_takes_along_the_ower_whose_day_was_moved() {
+    let plan = plan(vec![report("14.1", Every::Month).by_towns(2)]);
+    let moved = given(&plan).extension("2024-01-25", "14.1@2024-01/保和镇", "2024-02-15", Approved);
+    let spans = |so_far: &Given<'_>, on: &str| {
+        let seen = so_far.as_of(on);
+        let rows = seen.rows("14.1").into_iter();
+        rows.map(|it| (it.span, it.light, it.members.len(), it.missing))
+            .collect::<Vec<_>>()
+    };
+    let month = |text: &str| Span::Period(text.parse().unwrap());
+    // One is late, the other has until the 15th: what is missing counts the late one only.
+    let (first, second) = (month("2024-01"), month("2024-02"));
+    assert_eq!(
+        spans(&moved, "2024-02-01"),
+        [(first, Red, 2, 1), (second, Grey, 2, 0)]
+    );
+    // With the other's in hand nothing is missed until the moved day is past.
+    let one = moved.done_for("叶枝镇", "14.1", "2024-01-31", "2024-01");
+    assert_eq!(
+        spans(&one, "2024-02-15"),
+        [(first, Blue, 2, 0), (second, Grey, 2, 0)]
+    );
+    assert_eq!(
+        spans(&one, "2024-02-16"),
+        [(first, Red, 2, 1), (second, Grey, 2, 0)]
     );
 }
 

@@ -26,7 +26,9 @@ pub(super) fn check(draft: &Draft<'_>, faults: &mut Vec<Fault>) {
             continue;
         };
         let line = Line::new(item, goal, end);
-        line.goal_twice(faults);
+        if !line.goal_twice(faults) {
+            line.goal_day(faults);
+        }
         if matches!(line.pace, Some(Pace::Rise | Pace::Fall)) {
             line.figures(faults);
             line.base(faults);
@@ -98,15 +100,16 @@ impl<'i, 'a> Line<'i, 'a> {
         }
     }
 
-    /// A checkpoint on the goal's day that asks for another figure.
-    fn goal_twice(&self, faults: &mut Vec<Fault>) {
+    /// A checkpoint on the goal's day that asks for another figure; whether there is one.
+    fn goal_twice(&self, faults: &mut Vec<Fault>) -> bool {
         let Some(goal) = self.goal.figure() else {
-            return;
+            return false;
         };
         let body = &self.item.record.body;
         if resolve::of_item(body).is_empty() {
-            return;
+            return false;
         }
+        let before = faults.len();
         for point in self.points.iter().filter(|point| point.day == self.due) {
             if point.figure != goal {
                 let what = What::GoalTwice {
@@ -116,6 +119,22 @@ impl<'i, 'a> Line<'i, 'a> {
                 };
                 faults
                     .push(Fault::at(point.place.clone(), what).and(self.goal_place(), Label::Goal));
+            }
+        }
+        faults.len() > before
+    }
+
+    /// A checkpoint that would have the goal's key: in words, or moved away from the goal's day.
+    fn goal_day(&self, faults: &mut Vec<Fault>) {
+        let record = &self.item.record;
+        if resolve::checkpoint_of_goal(&record.body).is_some() {
+            return;
+        }
+        for (at, one) in record.body.checkpoints.iter().enumerate() {
+            if one.was.unwrap_or(one.by).0 == self.due {
+                let place = record.value(&["checkpoints".into(), at.into()]);
+                let what = What::CheckpointOnGoal { day: self.due };
+                faults.push(Fault::at(place, what).and(self.goal_place(), Label::Goal));
             }
         }
     }

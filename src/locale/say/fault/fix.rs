@@ -89,6 +89,7 @@ pub(super) fn fix(w: &Words, what: &What) -> String {
         What::BadShare { .. } => fix.bad_share().to_owned(),
         What::CheckpointOrder { .. } => fix.checkpoint_order().to_owned(),
         What::CheckpointTwice { .. } => fix.checkpoint_twice().to_owned(),
+        What::CheckpointOnGoal { .. } => fix.checkpoint_on_goal().to_owned(),
         What::CheckpointAfterDue { .. } => fix.checkpoint_after_due().to_owned(),
         What::OutsidePlan { .. } => fix.outside_plan().to_owned(),
         What::CheckpointBeyondGoal { .. } => fix.checkpoint_beyond_goal().to_owned(),

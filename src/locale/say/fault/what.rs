@@ -106,6 +106,7 @@ pub(super) fn what(w: &Words, what: &What) -> String {
         What::BadShare { share } => w.fault.bad_share(share),
         What::CheckpointOrder { by, before } => w.fault.checkpoint_order(by, before),
         What::CheckpointTwice { day } => w.fault.checkpoint_twice(day),
+        What::CheckpointOnGoal { day } => w.fault.checkpoint_on_goal(day),
         What::CheckpointAfterDue { by, due } => w.fault.checkpoint_after_due(by, due),
         What::OutsidePlan {
             key,
