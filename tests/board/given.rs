@@ -1,17 +1,15 @@
 //! A plan, what was reported, and what the board then shows.
 
-use std::sync::Arc;
-
-use chrono::{DateTime, FixedOffset};
 use duban::board::{Board, Class, Light, Obligation, PaceClass, Row, State, When, board};
 use duban::calendar::Day;
 use duban::journal::{
-    Body, Book, Case, Extension, ExtensionStep, Flag, Meets, Progress, Record, RecordId, Void,
+    Body, Book, Extension, ExtensionStep, Flag, Meets, Progress, Record, RecordId, Void,
 };
 use duban::plan::{ItemId, Plan};
 use ulid::Ulid;
 
-use crate::plans::{day, dec, unit};
+use crate::plans::{dec, unit};
+use crate::records::{self, case, day, done, figure, progress};
 
 /// The id of the record number `n`.
 pub(crate) fn id(n: usize) -> RecordId {
@@ -22,14 +20,9 @@ pub(crate) fn id(n: usize) -> RecordId {
     ))
 }
 
+/// The record number `n`, written on a day.
 pub(crate) fn record(n: usize, written: Day, body: Body) -> Record {
-    let at: DateTime<FixedOffset> = format!("{written}T10:00:00+08:00").parse().unwrap();
-    Record {
-        id: id(n),
-        at,
-        by: Arc::from("甲"),
-        body,
-    }
+    records::record(id(n), &format!("{written}T10:00:00+08:00"), "甲", body)
 }
 
 pub(crate) fn book(mut records: Vec<Record>) -> Book {
@@ -37,21 +30,6 @@ pub(crate) fn book(mut records: Vec<Record>) -> Book {
     Book {
         records,
         ..Book::default()
-    }
-}
-
-/// A bare progress record.
-pub(crate) fn progress(item: &str, on: &str) -> Progress {
-    Progress {
-        on: day(on),
-        item: ItemId::from(item),
-        unit: None,
-        value: None,
-        of: None,
-        done: false,
-        meets: Meets::Item,
-        note: None,
-        evidence: Vec::new(),
     }
 }
 
@@ -84,29 +62,20 @@ impl<'a> Given<'a> {
         self
     }
 
-    fn progress(self, item: &str, on: &str, fill: impl FnOnce(&mut Progress)) -> Self {
-        let mut it = progress(item, on);
-        fill(&mut it);
-        self.add(Body::Progress(it))
-    }
-
     pub(crate) fn reading(self, item: &str, on: &str, value: &str) -> Self {
         self.reading_of("财政局", item, on, value)
     }
 
     pub(crate) fn reading_of(self, who: &str, item: &str, on: &str, value: &str) -> Self {
-        self.progress(item, on, |it| {
-            it.unit = Some(unit(who));
-            it.value = Some(dec(value));
-        })
+        self.add(figure(item, who, on, value))
     }
 
     pub(crate) fn parts_of(self, who: &str, item: &str, on: &str, parts: (&str, &str)) -> Self {
-        self.progress(item, on, |it| {
-            it.unit = Some(unit(who));
-            it.value = Some(dec(parts.0));
-            it.of = Some(dec(parts.1));
-        })
+        self.add(Body::Progress(Progress {
+            value: Some(dec(parts.0)),
+            of: Some(dec(parts.1)),
+            ..progress(item, who, on)
+        }))
     }
 
     pub(crate) fn done(self, item: &str, on: &str) -> Self {
@@ -114,39 +83,24 @@ impl<'a> Given<'a> {
     }
 
     pub(crate) fn done_by(self, who: &str, item: &str, on: &str) -> Self {
-        self.progress(item, on, |it| {
-            it.unit = Some(unit(who));
-            it.done = true;
-        })
+        self.add(done(item, who, on, Meets::Item))
     }
 
     /// Done for a period or for a checkpoint in words.
     pub(crate) fn done_for(self, who: &str, item: &str, on: &str, which: &str) -> Self {
-        self.progress(item, on, |it| {
-            it.unit = Some(unit(who));
-            it.done = true;
-            it.meets = which
-                .parse()
-                .map_or_else(|_| Meets::Period(which.parse().unwrap()), Meets::Checkpoint);
-        })
+        let meets = which
+            .parse()
+            .map_or_else(|_| Meets::Period(which.parse().unwrap()), Meets::Checkpoint);
+        self.add(done(item, who, on, meets))
     }
 
     pub(crate) fn case(self, who: &str, item: &str, on: &str) -> Self {
-        self.add(Body::Case(Case {
-            on: day(on),
-            item: ItemId::from(item),
-            unit: unit(who),
-            label: "示例户 1".into(),
-            count: 1,
-            note: None,
-        }))
+        self.add(case(item, who, on, "示例户 1"))
     }
 
     pub(crate) fn case_done(self, of: usize, step: Option<&str>, item: &str, on: &str) -> Self {
-        self.progress(item, on, |it| {
-            it.done = true;
-            it.meets = Meets::Case(Box::new((id(of), step.map(Into::into))));
-        })
+        let meets = Meets::Case(Box::new((id(of), step.map(Into::into))));
+        self.add(done(item, None, on, meets))
     }
 
     pub(crate) fn extension(self, on: &str, key: &str, to: &str, step: ExtensionStep) -> Self {

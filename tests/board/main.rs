@@ -10,6 +10,8 @@ mod goals;
 mod owing;
 mod plans;
 mod properties;
+#[path = "../given/records.rs"]
+mod records;
 mod rows;
 mod shipped;
 mod standing;

@@ -1,28 +1,13 @@
 //! Small plans, built in place: county units, townships, one item or a few.
 
-use duban::calendar::{Day, Every, Holidays};
+use duban::calendar::{Every, Holidays};
 use duban::figure::Decimal;
 use duban::plan::{
     Asked, CaseStep, Checkpoint, Compare, Countdown, Dispatch, Goal, Indicator, Inspection, Item,
     ItemId, Kind, OwedBy, Pace, Plan, Rhythm, Split, Target, Task, Unit, UnitId, Units, Warn, Zero,
 };
 
-pub(crate) const TOWNS: [&str; 10] = [
-    "保和镇",
-    "叶枝镇",
-    "塔城镇",
-    "永春乡",
-    "攀天阁乡",
-    "白济汛乡",
-    "康普乡",
-    "巴迪乡",
-    "中路乡",
-    "维登乡",
-];
-
-pub(crate) fn day(text: &str) -> Day {
-    text.parse().unwrap()
-}
+pub(crate) use crate::records::{TOWNS, day};
 
 pub(crate) fn dec(text: &str) -> Decimal {
     text.parse().unwrap()

@@ -12,10 +12,11 @@ use duban::plan::{Asked, Compare, Goal, Item, ItemId, Kind, Pace, Plan, Split, T
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 
-use crate::given::{book, id, progress, record};
+use crate::given::{book, id, record};
 use crate::plans::{
     Tuning as _, by, case, day, indicator, item, plan, report, standing, towns, unit, words, zero,
 };
+use crate::records::progress;
 
 fn any_day() -> BoxedStrategy<Day> {
     // From before the plan to well after it, most of the days close together.
@@ -221,7 +222,7 @@ fn any_progress() -> BoxedStrategy<Body> {
                 of,
                 done,
                 meets,
-                ..progress("", "2024-01-01")
+                ..progress("", None, "2024-01-01")
             })
         })
         .boxed()
@@ -251,13 +252,24 @@ fn any_fact() -> BoxedStrategy<Body> {
     .boxed()
 }
 
-/// Facts, each with the day on which it was written.
+/// Facts and voids of one another, each with the day on which it was written.
 fn any_records() -> BoxedStrategy<Vec<Record>> {
-    proptest::collection::vec((any_fact(), any_day()), 0..30)
-        .prop_map(|facts| {
-            let numbered = facts.into_iter().enumerate();
+    let line = prop_oneof![
+        6 => any_fact().prop_map(Ok),
+        1 => any::<prop::sample::Index>().prop_map(Err),
+    ];
+    proptest::collection::vec((line, any_day()), 0..30)
+        .prop_map(|lines| {
+            let count = lines.len();
+            let numbered = lines.into_iter().enumerate();
             numbered
-                .map(|(at, (body, written))| record(at, written, body))
+                .map(|(at, (line, written))| {
+                    let void = |target: prop::sample::Index| Void {
+                        target: id(target.index(count)),
+                        reason: None,
+                    };
+                    record(at, written, line.unwrap_or_else(|it| Body::Void(void(it))))
+                })
                 .collect()
         })
         .boxed()
@@ -358,7 +370,7 @@ proptest! {
             let (Some(_), true) = (one.indicator().and_then(|it| it.goal.as_ref()), whole) else { continue };
             let said = Progress {
                 value: Some(Decimal::from_int(value)),
-                ..progress(one.id.as_str(), &on.to_string())
+                ..progress(one.id.as_str(), None, &on.to_string())
             };
             let mut after = records.clone();
             after.push(record(after.len(), on, Body::Progress(said)));

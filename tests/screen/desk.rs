@@ -1,14 +1,16 @@
 //! The 2024 plan with a small journal, as of 3 April 2024.
 
 use duban::board::When;
-use duban::calendar::{Day, Every, Period};
-use duban::journal::{Body, Book, Case, Meets, Note, Progress, Record, RecordId, Void, write_line};
+use duban::calendar::{Every, Period};
+use duban::journal::{Body, Book, Meets, Note, Progress, Record, RecordId, Void, write_line};
 use duban::locale::{Lang, Words};
 use duban::plan::{ItemId, Plan, UnitId, read};
 use duban::tui::desk::{Desk, Look};
 use duban::tui::theme::Theme;
 use duban::tui::widgets::Signs;
 use ratatui::layout::Rect;
+
+use crate::records::{TOWNS, case, day, done, figure, progress, record};
 
 const PLAN: &str = include_str!("../fixtures/plans/weixi-2024.toml");
 const AS_OF: &str = "2024-04-03";
@@ -17,10 +19,6 @@ const AS_OF: &str = "2024-04-03";
 /// and below.
 pub(crate) const SMALL: Rect = Rect::new(0, 0, 80, 21);
 pub(crate) const LARGE: Rect = Rect::new(0, 0, 120, 37);
-
-pub(crate) fn day(text: &str) -> Day {
-    text.parse().unwrap()
-}
 
 /// The plan with these records, in Chinese.
 pub(crate) fn desk() -> Desk {
@@ -69,49 +67,6 @@ fn lay_plan(plan: &str, lang: Lang, journal: &str) -> Desk {
     )
 }
 
-/// A figure or something done.
-fn progress(on: &str, item: &str, unit: &str) -> Progress {
-    Progress {
-        on: day(on),
-        item: ItemId::from(item),
-        unit: Some(UnitId::from(unit)),
-        value: None,
-        of: None,
-        done: false,
-        meets: Meets::Item,
-        note: None,
-        evidence: Vec::new(),
-    }
-}
-
-fn figure(on: &str, item: &str, unit: &str, value: &str) -> Body {
-    Body::Progress(Progress {
-        value: Some(value.parse().unwrap()),
-        ..progress(on, item, unit)
-    })
-}
-
-fn done(on: &str, item: &str, unit: &str, meets: Meets) -> Body {
-    Body::Progress(Progress {
-        done: true,
-        meets,
-        ..progress(on, item, unit)
-    })
-}
-
-const TOWNSHIPS: [&str; 10] = [
-    "保和镇",
-    "叶枝镇",
-    "塔城镇",
-    "永春乡",
-    "攀天阁乡",
-    "白济汛乡",
-    "康普乡",
-    "巴迪乡",
-    "中路乡",
-    "维登乡",
-];
-
 fn reports() -> Vec<Body> {
     let mut list = Vec::new();
     for (month, on, count) in [
@@ -120,8 +75,8 @@ fn reports() -> Vec<Body> {
         (3, "2024-03-29", 3),
     ] {
         let period = Period::new(Every::Month, 2024, month).unwrap();
-        for unit in &TOWNSHIPS[..count] {
-            list.push(done(on, "14.1", unit, Meets::Period(period)));
+        for &unit in &TOWNS[..count] {
+            list.push(done("14.1", unit, on, Meets::Period(period)));
         }
     }
     list
@@ -129,32 +84,25 @@ fn reports() -> Vec<Body> {
 
 fn bodies() -> Vec<Body> {
     let mut list = vec![
-        done("2024-01-29", "11.1", "农业农村局", Meets::Item),
-        figure("2024-01-31", "11.6", "财政局", "6"),
-        figure("2024-02-29", "11.6", "财政局", "14.6"),
+        done("11.1", "农业农村局", "2024-01-29", Meets::Item),
+        figure("11.6", "财政局", "2024-01-31", "6"),
+        figure("11.6", "财政局", "2024-02-29", "14.6"),
     ];
     list.extend(reports());
     let quarter = Period::new(Every::Quarter, 2024, 1).unwrap();
     list.extend([
-        done("2024-03-29", "3.2", "发改局", Meets::Period(quarter)),
-        figure("2024-01-31", "10.2", "农商行", "420"),
-        figure("2024-02-29", "10.2", "农商行", "815"),
-        figure("2024-03-31", "10.2", "农商行", "1650"),
-        figure("2024-02-29", "4.5", "农业农村局", "900"),
-        figure("2024-03-31", "4.5", "农业农村局", "1980"),
-        figure("2024-03-31", "5.1", "人社局", "1.55"),
-        figure("2024-03-31", "4.1", "农业农村局", "60"),
-        figure("2024-04-01", "2.1", "教体局", "2"),
-        figure("2024-03-31", "8.1", "保和镇", "80"),
-        figure("2024-03-31", "8.1", "叶枝镇", "60"),
-        Body::Case(Case {
-            on: day("2024-04-01"),
-            item: ItemId::from("1.3"),
-            unit: UnitId::from("叶枝镇"),
-            label: "示例户 1".into(),
-            count: 1,
-            note: None,
-        }),
+        done("3.2", "发改局", "2024-03-29", Meets::Period(quarter)),
+        figure("10.2", "农商行", "2024-01-31", "420"),
+        figure("10.2", "农商行", "2024-02-29", "815"),
+        figure("10.2", "农商行", "2024-03-31", "1650"),
+        figure("4.5", "农业农村局", "2024-02-29", "900"),
+        figure("4.5", "农业农村局", "2024-03-31", "1980"),
+        figure("5.1", "人社局", "2024-03-31", "1.55"),
+        figure("4.1", "农业农村局", "2024-03-31", "60"),
+        figure("2.1", "教体局", "2024-04-01", "2"),
+        figure("8.1", "保和镇", "2024-03-31", "80"),
+        figure("8.1", "叶枝镇", "2024-03-31", "60"),
+        case("1.3", "叶枝镇", "2024-04-01", "示例户 1"),
     ]);
     list
 }
@@ -164,19 +112,14 @@ fn id(n: usize) -> RecordId {
     RecordId::parse(&text).unwrap()
 }
 
-fn record(n: usize, by: &str, body: Body) -> Record {
+fn numbered(n: usize, by: &str, body: Body) -> Record {
     let at = format!(
         "2024-04-{:02}T{:02}:{:02}:00+08:00",
         1 + n / 30,
         8 + n / 10,
         n % 60
     );
-    Record {
-        id: id(n),
-        at: at.parse().unwrap(),
-        by: by.into(),
-        body,
-    }
+    record(id(n), &at, by, body)
 }
 
 /// Lines as the program writes them: facts, a figure taken back, a record of nothing that is left,
@@ -185,7 +128,7 @@ fn journal() -> String {
     let mut records: Vec<Record> = Vec::new();
     let push = |records: &mut Vec<Record>, by: &str, body: Body| {
         let n = records.len();
-        records.push(record(n, by, body));
+        records.push(numbered(n, by, body));
         n
     };
     for body in bodies() {
@@ -194,7 +137,7 @@ fn journal() -> String {
     let wrong = push(
         &mut records,
         "乙",
-        figure("2024-03-31", "11.6", "财政局", "26.1"),
+        figure("11.6", "财政局", "2024-03-31", "26.1"),
     );
     let void = |target: usize, reason: &str| {
         Body::Void(Void {
@@ -213,28 +156,20 @@ fn journal() -> String {
             "evidence/支付进度0331.xlsx".into(),
             "https://example.org/a?b=\u{202e}c".into(),
         ],
-        ..progress("2024-03-31", "11.6", "财政局")
+        ..progress("11.6", "财政局", "2024-03-31")
     });
     push(&mut records, "乙", right);
-    let label = "示例户 2";
-    let case = push(
+    let opened = push(
         &mut records,
         "甲",
-        Body::Case(Case {
-            on: day("2024-04-01"),
-            item: ItemId::from("1.3"),
-            unit: UnitId::from("康普乡"),
-            label: label.into(),
-            count: 1,
-            note: None,
-        }),
+        case("1.3", "康普乡", "2024-04-01", "示例户 2"),
     );
-    push(&mut records, "甲", void(case, "重复登记"));
-    let meets = Meets::Case(Box::new((id(case), None)));
+    push(&mut records, "甲", void(opened, "重复登记"));
+    let meets = Meets::Case(Box::new((id(opened), None)));
     push(
         &mut records,
         "甲",
-        done("2024-04-02", "1.3", "康普乡", meets),
+        done("1.3", "康普乡", "2024-04-02", meets),
     );
     push(
         &mut records,

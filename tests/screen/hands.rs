@@ -1,14 +1,9 @@
 //! Overlays in the hands of someone: a desk with few records, keys pressed, texts typed.
 
-use std::sync::Arc;
-
-use chrono::{DateTime, FixedOffset};
 use duban::board::When;
-use duban::calendar::Day;
-use duban::figure::Decimal;
-use duban::journal::{Body, Book, Case, Draft, Meets, Progress, Record, RecordId};
+use duban::journal::{Body, Book, Draft, RecordId};
 use duban::locale::{Lang, Words};
-use duban::plan::{ItemId, UnitId, read};
+use duban::plan::{ItemId, read};
 use duban::tui::desk::{Desk, Look};
 use duban::tui::keymap::{self, Key};
 use duban::tui::outcome::{Ask, Target};
@@ -17,22 +12,19 @@ use duban::tui::theme::Theme;
 use duban::tui::widgets::Signs;
 use ratatui::layout::Rect;
 
+pub(crate) use crate::records::{case, day, figure, progress};
+
+use crate::records::record;
+
 const WEIXI: &str = include_str!("../fixtures/plans/weixi-2024.toml");
 const OTHER: &str = include_str!("../fixtures/plans/other-matter.toml");
 
 pub(crate) const SCREEN: Rect = Rect::new(0, 0, 80, 24);
 
-pub(crate) fn day(text: &str) -> Day {
-    text.parse().unwrap()
-}
-
 fn desk(plan: &str, as_of: &str, bodies: Vec<Body>, lang: Lang) -> Desk {
-    let at: DateTime<FixedOffset> = "2024-04-03T10:00:00+08:00".parse().unwrap();
-    let records = bodies.into_iter().zip(1_u128..).map(|(body, id)| Record {
-        id: RecordId(ulid::Ulid(id)),
-        at,
-        by: Arc::from("甲"),
-        body,
+    let records = bodies.into_iter().zip(1_u128..).map(|(body, id)| {
+        let id = RecordId(ulid::Ulid(id));
+        record(id, "2024-04-03T10:00:00+08:00", "甲", body)
     });
     let book = Book {
         records: records.collect(),
@@ -60,41 +52,6 @@ pub(crate) fn weixi_in_english(as_of: &str) -> Desk {
 /// The plan of another matter, of 2025.
 pub(crate) fn other(as_of: &str, bodies: Vec<Body>) -> Desk {
     desk(OTHER, as_of, bodies, Lang::Zh)
-}
-
-/// A record of progress that says nothing yet.
-pub(crate) fn progress(item: &str, unit: &str, on: &str) -> Progress {
-    Progress {
-        on: day(on),
-        item: ItemId::from(item),
-        unit: Some(UnitId::from(unit)),
-        value: None,
-        of: None,
-        done: false,
-        meets: Meets::Item,
-        note: None,
-        evidence: Vec::new(),
-    }
-}
-
-/// A figure of a unit on a day.
-pub(crate) fn figure(item: &str, unit: &str, on: &str, value: &str) -> Body {
-    Body::Progress(Progress {
-        value: Some(Decimal::parse(value).unwrap()),
-        ..progress(item, unit, on)
-    })
-}
-
-/// A case opened.
-pub(crate) fn case(item: &str, unit: &str, on: &str, label: &str) -> Body {
-    Body::Case(Case {
-        on: day(on),
-        item: ItemId::from(item),
-        unit: UnitId::from(unit),
-        label: Box::from(label),
-        count: 1,
-        note: None,
-    })
 }
 
 /// An item, as a list aims at it.

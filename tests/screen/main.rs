@@ -12,6 +12,8 @@ mod log;
 mod overlays;
 mod overview;
 mod printer;
+#[path = "../given/records.rs"]
+mod records;
 mod sizes;
 mod task;
 mod todo;

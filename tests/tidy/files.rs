@@ -38,7 +38,13 @@ fn undeclared(sources: &[Source]) -> Vec<String> {
                 .into_iter()
                 .any(|line| line == declared || line.ends_with(&format!(" {declared}")))
         });
-        if !is_declared {
+        // Helpers of several tests stand in a folder without a door and are named by their path.
+        let shared = format!("#[path = \"../{}\"]", source.path);
+        let is_shared = || {
+            let mut lines = sources.iter().flat_map(|it| it.text.lines());
+            lines.any(|line| line.trim() == shared)
+        };
+        if !is_declared && !is_shared() {
             wrong.push(format!("{} is declared nowhere", source.path));
         }
     }
@@ -58,7 +64,12 @@ fn every_test_file_is_declared() {
     assert!(wrong.is_empty(), "{wrong:#?}");
     let sources = [
         Source::new("alone.rs", ""),
-        Source::new("cli/main.rs", "mod list;\npub(crate) mod desk;\nmod a;\n"),
+        Source::new(
+            "cli/main.rs",
+            "mod list;\npub(crate) mod desk;\nmod a;\n#[path = \"../given/facts.rs\"]\nmod facts;\n",
+        ),
+        Source::new("given/facts.rs", ""),
+        Source::new("given/lost.rs", ""),
         Source::new("cli/list.rs", ""),
         Source::new("cli/desk.rs", ""),
         Source::new("cli/lost.rs", ""),
@@ -67,6 +78,7 @@ fn every_test_file_is_declared() {
         Source::new("cli/a/c.rs", ""),
     ];
     let expected = [
+        "given/lost.rs is declared nowhere",
         "cli/lost.rs is declared nowhere",
         "cli/a/c.rs is declared nowhere",
     ];
