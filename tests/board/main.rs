@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail")]
 #![expect(clippy::panic, reason = "a test says why it fails")]
 
+mod any;
 mod cases;
 mod days;
 mod figures;
