@@ -8,6 +8,7 @@ mod days;
 mod figures;
 mod given;
 mod goals;
+mod neighbours;
 mod owing;
 mod plans;
 mod properties;
