@@ -254,10 +254,8 @@ pub(crate) fn any_fact() -> BoxedStrategy<Body> {
 
 /// Makes a fact one of the plan: of an item and a unit of it, said as such an item is spoken of.
 pub(crate) fn aim(plan: &Plan, body: &mut Body, pick: Index) {
-    let wanted = |item: &&Item| match body {
-        Body::Case(_) => matches!(item.kind, Kind::Case(_)),
-        _ => true,
-    };
+    let opens_case = matches!(body, Body::Case(_));
+    let wanted = |item: &&Item| !opens_case || matches!(item.kind, Kind::Case(_));
     let fitting: Vec<&Item> = plan.items.iter().filter(wanted).collect();
     if fitting.is_empty() {
         return;
