@@ -15,6 +15,7 @@ id = "test-2024"
 title = "测试县2024年度工作要点"
 year = 2024
 office = "办公室"
+assumed = ["office"]
 [dispatch]
 who = "lead"
 cutoff = 25
@@ -145,7 +146,9 @@ fn who_leads_and_who_owes() {
     let last = plan.item("12").unwrap();
     assert_eq!(units(&last.owers), ["甲镇", "乙镇"]);
     assert_eq!(units(&last.units), ["财政局", "各乡镇"]);
-    assert_eq!(last.assumed, ["owed_by"]);
+    // What the file does not say of a rhythm is filled in, and said to be.
+    assert_eq!(last.assumed, ["owed_by", "every", "due_after"]);
+    assert_eq!(plan.item("11.4").unwrap().assumed, ["lead", "due_after"]);
 }
 
 #[test]
@@ -205,6 +208,10 @@ fn remarks_name_what_is_assumed() {
     let text = format!("{remarks:?}");
     assert!(
         text.contains(r#"Assumed { of: Dispatch, key: "cutoff" }"#),
+        "{text}"
+    );
+    assert!(
+        text.contains(r#"Assumed { of: Plan, key: "office" }"#),
         "{text}"
     );
     assert!(

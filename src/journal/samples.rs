@@ -290,6 +290,7 @@ pub(super) fn plan() -> Plan {
         start,
         end,
         office: None,
+        assumed: Vec::new(),
         tracked_from: start,
         warn: Warn::default(),
         dispatch: Dispatch::default(),

@@ -92,6 +92,7 @@ pub(super) fn assemble(draft: &Draft<'_>) -> Option<Plan> {
         start,
         end,
         office: plan.office.as_deref().map(UnitId::from),
+        assumed: assumed_settings(draft),
         tracked_from: plan.tracked_from.map_or(start, |day| day.0),
         warn: warn(draft),
         dispatch: dispatch(draft),
@@ -174,7 +175,7 @@ fn item(
     let above = one.task.and_then(|at| parties.get(at)).unwrap_or(&none);
     let party = Party::of_item(table, above, units);
     let owing = owing(table, &party, units);
-    let (kind, due_filled) = kind(table, days)?;
+    let (kind, filled) = kind(table, days)?;
     let written = if one.carried {
         task.map(|task| &task.assumed)
     } else {
@@ -185,6 +186,9 @@ fn item(
         "lead",
         party.lead_assumed,
     );
+    let assumed = filled
+        .into_iter()
+        .fold(assumed, |assumed, key| with(assumed, key, true));
     let own_source = if one.carried {
         task.map(|task| &task.source)
     } else {
@@ -212,7 +216,7 @@ fn item(
         source: own_source
             .map(|own| addresses(own, task))
             .unwrap_or_default(),
-        assumed: with(assumed, "due", due_filled),
+        assumed,
         waived: table
             .waived
             .iter()
@@ -235,6 +239,19 @@ fn addresses(own: &Sources, task: Option<&TaskTable>) -> Vec<String> {
             Some(base) if address.starts_with('#') => format!("{base}{address}"),
             _ => address.clone(),
         })
+        .collect()
+}
+
+/// Keys of the plan itself, its thresholds, ladder and holidays that the document does not give.
+fn assumed_settings(draft: &Draft<'_>) -> Vec<String> {
+    let plan = draft.plan.iter().flat_map(|it| &it.body.assumed);
+    let warn = draft.warn.iter().flat_map(|it| &it.body.assumed);
+    let reminder = draft.reminder.iter().flat_map(|it| &it.body.assumed);
+    let holidays = draft.holidays.iter().flat_map(|it| &it.body.assumed);
+    plan.chain(warn)
+        .chain(reminder)
+        .chain(holidays)
+        .cloned()
         .collect()
 }
 

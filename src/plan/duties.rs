@@ -13,8 +13,8 @@ const CONFIRM_WITHIN: u32 = 10;
 /// Days within which a zero must be back at nothing.
 const CLEAR_WITHIN: u32 = 30;
 
-/// The kind of duty, and whether its day was filled in. `None` where a needed key is missing.
-pub(super) fn kind(table: &ItemTable, days: Days) -> Option<(Kind, bool)> {
+/// The kind of duty, and the keys that were filled in. `None` where a needed key is missing.
+pub(super) fn kind(table: &ItemTable, days: Days) -> Option<(Kind, Vec<&'static str>)> {
     let kind = match table.kind {
         KindWord::Milestone => Kind::Milestone {
             due: table.due.map(|day| day.0),
@@ -26,6 +26,7 @@ pub(super) fn kind(table: &ItemTable, days: Days) -> Option<(Kind, bool)> {
         },
         KindWord::Indicator => {
             let (indicator, filled) = indicator(table, days)?;
+            let filled = if filled { vec!["due"] } else { Vec::new() };
             return Some((Kind::Indicator(indicator), filled));
         }
         KindWord::Standing => Kind::Standing(rhythm(table, Some(Every::Quarter), CONFIRM_WITHIN)?),
@@ -50,7 +51,24 @@ pub(super) fn kind(table: &ItemTable, days: Days) -> Option<(Kind, bool)> {
         }),
         KindWord::Requirement => Kind::Requirement,
     };
-    Some((kind, false))
+    let filled = filled_in(table);
+    Some((kind, filled))
+}
+
+/// The rhythm of what recurs where the file is silent: how often, and by which day.
+fn filled_in(table: &ItemTable) -> Vec<&'static str> {
+    let mut filled = Vec::new();
+    let recurs = matches!(
+        table.kind,
+        KindWord::Standing | KindWord::Zero | KindWord::Report
+    );
+    if recurs && table.every.is_none() {
+        filled.push("every");
+    }
+    if recurs && table.due_after.is_none() && table.due_on.is_none() {
+        filled.push("due_after");
+    }
+    filled
 }
 
 fn rhythm(table: &ItemTable, usual: Option<Every>, due_after: u32) -> Option<Rhythm> {

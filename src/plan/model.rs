@@ -19,6 +19,8 @@ pub struct Plan {
     pub end: Day,
     /// The office itself, which owes what goes up and no sheets.
     pub office: Option<UnitId>,
+    /// Keys of `[plan]`, `[warn]`, `[reminder]` and `[holidays]` whose values the document does not give.
+    pub assumed: Vec<String>,
     /// Periods and rounds that ended before this day are not owed.
     pub tracked_from: Day,
     pub warn: Warn,

@@ -35,6 +35,7 @@ pub enum Of {
     Unit(UnitId),
     Dispatch,
     Inspection,
+    Plan,
 }
 
 /// All remarks on a plan, in its order.
@@ -46,6 +47,7 @@ pub fn remarks(plan: &Plan) -> Vec<Remark> {
             key: key.clone(),
         }));
     };
+    assumed(&Of::Plan, &plan.assumed);
     assumed(&Of::Dispatch, &plan.dispatch.assumed);
     assumed(&Of::Inspection, &plan.inspection.assumed);
     for unit in &plan.units {

@@ -62,6 +62,7 @@ pub(crate) fn plan(items: Vec<Item>) -> Plan {
         start: day("2024-01-01"),
         end: day("2024-12-31"),
         office: None,
+        assumed: Vec::new(),
         tracked_from: day("2024-01-01"),
         warn: Warn::default(),
         dispatch: Dispatch::default(),

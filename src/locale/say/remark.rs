@@ -31,6 +31,7 @@ fn whose(w: &Words, of: &Of) -> String {
         Of::Task(number) => w.line.of_task(number),
         Of::Unit(unit) => w.line.of_unit(&Shown::line(unit.as_str())),
         Of::Dispatch => w.line.of_dispatch().to_owned(),
+        Of::Plan => w.line.of_plan().to_owned(),
         Of::Inspection => w.line.of_inspection().to_owned(),
     }
 }

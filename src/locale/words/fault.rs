@@ -98,6 +98,6 @@ words! {
         line, text), excerpt(text), assumed(of, key, code), no_members(unit),
         quota_short(item, sum, goal), no_items(task), after_end(item, day, end),
         no_units(item), of_item(id), of_task(number), of_unit(name), of_dispatch,
-        of_inspection,
+        of_inspection, of_plan,
     }
 }

@@ -6,7 +6,7 @@ use crate::plan::nearest::nearest;
 use crate::plan::record::Record;
 
 /// Keys that the program fills in and marks by itself; naming them does no harm.
-const FILLED_IN: [&str; 2] = ["lead", "due"];
+const FILLED_IN: [&str; 4] = ["lead", "due", "every", "due_after"];
 
 pub(super) fn check(draft: &Draft<'_>, faults: &mut Vec<Fault>) {
     macro_rules! settings {

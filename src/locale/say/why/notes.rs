@@ -112,10 +112,20 @@ pub(super) fn assumed_in_judging(told: &Told<'_>) -> Option<String> {
         .item
         .assumed
         .iter()
+        .filter(|key| rests_on(told.one.state, key))
         .map(|key| judged_by(told.w, key))
         .filter(|(_, judges)| *judges)
         .map(|(word, _)| word);
     said(told.w, words.collect())
+}
+
+/// Days above zero run whatever the rhythm, and what is confirmed has no day to wait for.
+fn rests_on(state: State, key: &str) -> bool {
+    match key {
+        "due_after" | "due_on" => !matches!(state, State::NotCleared | State::Ok),
+        "every" => state != State::NotCleared,
+        _ => true,
+    }
 }
 
 fn said(w: &Words, words: Vec<String>) -> Option<String> {

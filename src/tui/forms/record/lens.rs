@@ -96,6 +96,7 @@ fn without_items(plan: &Plan) -> Plan {
         start: plan.start,
         end: plan.end,
         office: plan.office.clone(),
+        assumed: Vec::new(),
         tracked_from: plan.tracked_from,
         warn: plan.warn.clone(),
         dispatch: plan.dispatch.clone(),
