@@ -1,5 +1,7 @@
 //! Breaking lines of mixed Chinese and Latin text.
 
+use std::ops::Range;
+
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -20,6 +22,7 @@ struct Sign<'a> {
 /// Between Chinese signs any place will do, except before closing and behind opening punctuation;
 /// words and numbers (`26.1%`) stay whole unless longer than a line. Spaces at a break are left out,
 /// those that indent a paragraph stay where they fit. A sign wider than `cells` has a line of its own.
+/// No paragraph ends with a single sign on a line of its own where the line before can spare one.
 pub fn wrap(text: &str, cells: usize) -> Vec<String> {
     let cells = cells.max(1);
     let mut lines = Vec::new();
@@ -31,71 +34,102 @@ pub fn wrap(text: &str, cells: usize) -> Vec<String> {
                 cells: text.width(),
             })
             .collect();
-        break_paragraph(&signs, cells, &mut lines);
+        let mut ranges = break_paragraph(&signs, cells);
+        spare_the_last(&signs, cells, &mut ranges);
+        lines.extend(ranges.into_iter().map(|range| {
+            let line = signs.get(range).unwrap_or_default();
+            line.iter().map(|sign| sign.text).collect::<String>()
+        }));
     }
     lines
 }
 
-/// The line being filled.
-#[derive(Default)]
-struct Line {
-    text: String,
-    cells: usize,
-}
-
-impl Line {
-    fn push(&mut self, signs: &[Sign<'_>]) {
-        self.text.extend(signs.iter().map(|sign| sign.text));
-        self.cells += total(signs);
-    }
-
-    fn fits(&self, more: usize, cells: usize) -> bool {
-        self.cells + more <= cells
-    }
-
-    fn end(&mut self, lines: &mut Vec<String>) {
-        lines.push(std::mem::take(&mut self.text));
-        self.cells = 0;
-    }
-}
-
-fn break_paragraph(signs: &[Sign<'_>], cells: usize, lines: &mut Vec<String>) {
-    let mut line = Line::default();
-    let mut rest = signs;
-    while !rest.is_empty() {
-        let (spaces, after) = split_at(rest, spaces_at_front(rest));
-        let (piece, after) = split_at(after, piece_length(after));
-        rest = after;
-        if piece.is_empty() {
+/// The lines of a paragraph as places of its signs; at least one line, which may be empty.
+fn break_paragraph(signs: &[Sign<'_>], cells: usize) -> Vec<Range<usize>> {
+    let mut lines = Vec::new();
+    let mut line = 0..0;
+    let mut at = 0;
+    while at < signs.len() {
+        let from = at + spaces_at_front(rest(signs, at));
+        let to = from + piece_length(rest(signs, from));
+        if from == to {
             break;
         }
-        if line.fits(total(spaces) + total(piece), cells) {
-            line.push(spaces);
-            line.push(piece);
-            continue;
+        if total(part(signs, line.start..to)) <= cells {
+            line.end = to;
+        } else {
+            if !line.is_empty() {
+                lines.push(line);
+            }
+            line = break_long(signs, from..to, cells, &mut lines);
         }
-        if !line.text.is_empty() {
-            line.end(lines);
-        }
-        put_long(piece, cells, &mut line, lines);
+        at = to;
     }
-    line.end(lines);
+    lines.push(line);
+    lines
 }
 
-/// Puts a piece on an empty line, and on as many more as it takes.
-fn put_long(piece: &[Sign<'_>], cells: usize, line: &mut Line, lines: &mut Vec<String>) {
-    let mut rest = piece;
-    while total(rest) > cells {
-        let most = signs_that_fit(rest, cells);
-        let (front, after) = split_at(rest, good_break(rest, most));
+/// Breaks a piece that begins a line into as many lines as it takes; the last is left to be filled.
+fn break_long(
+    signs: &[Sign<'_>],
+    piece: Range<usize>,
+    cells: usize,
+    lines: &mut Vec<Range<usize>>,
+) -> Range<usize> {
+    let mut line = piece;
+    while total(part(signs, line.clone())) > cells {
+        let left = part(signs, line.clone());
+        let at = good_break(left, signs_that_fit(left, cells));
+        let (front, after) = split_at(left, at);
         if after.is_empty() {
             break;
         }
-        line.push(trim_end(front));
-        line.end(lines);
-        rest = skip_spaces(after);
+        lines.push(line.start..line.start + trim_end(front).len());
+        line.start += at + spaces_at_front(after);
     }
-    line.push(rest);
+    line
+}
+
+/// Moves signs from the line before down to a last line that holds one sign or none but punctuation.
+fn spare_the_last(signs: &[Sign<'_>], cells: usize, lines: &mut [Range<usize>]) {
+    let [.., before, last] = lines else { return };
+    if content(part(signs, last.clone())) > 1 {
+        return;
+    }
+    let places = (before.start + 1..before.end).rev();
+    for at in places {
+        let (front, after) = (before.start..at, at..last.end);
+        let shorter = trim_end(part(signs, front));
+        if content(shorter) < 2 || total(part(signs, after.clone())) > cells {
+            return;
+        }
+        let spaced = shorter.len() < at - before.start;
+        let breaks = match (shorter.last(), signs.get(at)) {
+            (Some(one), Some(next)) => !is_space(next) && may_break(one, spaced, next),
+            _ => false,
+        };
+        if breaks && content(part(signs, after.clone())) > 1 {
+            before.end = before.start + shorter.len();
+            *last = after;
+            return;
+        }
+    }
+}
+
+/// Signs that are neither spaces nor punctuation at the edge of words.
+fn content(signs: &[Sign<'_>]) -> usize {
+    let plain = |sign: &&Sign<'_>| {
+        !is_space(sign) && sign.text != "\u{3000}" && !holds(CLOSING, sign) && !holds(OPENING, sign)
+    };
+    signs.iter().filter(plain).count()
+}
+
+fn part<'s, 'a>(signs: &'s [Sign<'a>], range: Range<usize>) -> &'s [Sign<'a>] {
+    signs.get(range).unwrap_or_default()
+}
+
+fn rest<'s, 'a>(signs: &'s [Sign<'a>], from: usize) -> &'s [Sign<'a>] {
+    signs.get(from..).unwrap_or_default()
 }
 
 /// A place at or before `most` that parts no punctuation from its word, if there is one.
@@ -192,7 +226,7 @@ mod tests {
     fn breaks_chinese_anywhere_but_at_punctuation() {
         assert_eq!(
             wrap("完成招投标，开工建设。", 10),
-            ["完成招投", "标，开工建", "设。"]
+            ["完成招投", "标，开工", "建设。"]
         );
         assert_eq!(wrap("县（市）乡", 4), ["县", "（市", "）乡"]);
         assert_eq!(wrap("县（市）乡", 6), ["县", "（市）", "乡"]);
@@ -213,10 +247,22 @@ mod tests {
     fn keeps_lines_and_indents() {
         assert_eq!(wrap("", 8), [""]);
         assert_eq!(wrap("a\n\nb\n", 8), ["a", "", "b", ""]);
-        assert_eq!(wrap("  - 甲乙丙", 8), ["  - 甲乙", "丙"]);
+        assert_eq!(wrap("  - 甲乙丙", 8), ["  - 甲", "乙丙"]);
         assert_eq!(wrap("　　甲乙丙", 8), ["　　甲乙", "丙"]);
         assert_eq!(wrap("甲乙   ", 4), ["甲乙"]);
         assert_eq!(wrap("    ab", 3), ["ab"]);
+    }
+
+    #[test]
+    fn no_sign_stands_alone_on_the_last_line() {
+        assert_eq!(wrap("甲乙丙丁戊", 8), ["甲乙丙", "丁戊"]);
+        assert_eq!(wrap("甲乙丙丁戊。", 8), ["甲乙丙", "丁戊。"]);
+        assert_eq!(wrap("甲乙丙，丁", 8), ["甲乙", "丙，丁"]);
+        assert_eq!(wrap("甲乙丙26.1%，丁", 13), ["甲乙丙", "26.1%，丁"]);
+        assert_eq!(wrap("甲乙丙 ab 丁", 9), ["甲乙丙", "ab 丁"]);
+        // What the line before cannot spare stays.
+        assert_eq!(wrap("甲乙丙", 4), ["甲乙", "丙"]);
+        assert_eq!(wrap("甲乙丙丁\n戊", 8), ["甲乙丙丁", "戊"]);
     }
 
     #[test]
@@ -256,6 +302,15 @@ mod tests {
             for line in wrap(&text, cells).iter().skip(1) {
                 prop_assert!(!line.starts_with(['，', '。', '）', '%']), "{}", line);
                 prop_assert!(!line.ends_with('（'), "{}", line);
+            }
+        }
+
+        #[test]
+        fn the_last_line_is_not_one_sign(text in "[甲乙丙丁，]{0,60}", cells in 12_usize..30) {
+            let lines = wrap(&text, cells);
+            let plain = |line: &String| line.chars().filter(|c| *c != '，').count();
+            if let [.., before, last] = lines.as_slice() {
+                prop_assert!(plain(last) > 1 || plain(before) < 3 || last.contains('，'), "{lines:?}");
             }
         }
 
