@@ -1,10 +1,10 @@
 //! Summing up: by task and by unit.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::light::Light;
 use super::obligation::Obligation;
-use super::rows::Row;
+use super::rows::{Row, Span, light};
 use crate::calendar::Day;
 use crate::plan::{Plan, UnitId};
 use chrono::Datelike as _;
@@ -62,7 +62,8 @@ pub struct TaskSummary {
     pub rows: Vec<usize>,
     /// The row to look at next: the worst that is lit, else the next due.
     pub next: Option<usize>,
-    /// For each month of the plan's year the worst row whose day falls in it.
+    /// For each month of the plan's year the worst row whose day falls in it; of folded periods each
+    /// by itself.
     pub months: [Option<Light>; 12],
     pub counts: Counts,
 }
@@ -85,7 +86,12 @@ fn task_light(counts: &Counts) -> Light {
 
 /// The summary of what belongs to no task, if there is any, and one for each task, in the order of
 /// the plan.
-pub(super) fn summaries(plan: &Plan, rows: &[Row], day: Day) -> (TaskSummary, Vec<TaskSummary>) {
+pub(super) fn summaries(
+    plan: &Plan,
+    all: &[Obligation],
+    rows: &[Row],
+    day: Day,
+) -> (TaskSummary, Vec<TaskSummary>) {
     let mut own: HashMap<Option<u32>, Vec<usize>> = HashMap::new();
     for (at, row) in rows.iter().enumerate() {
         let task = plan.items.get(row.item).and_then(|item| item.task);
@@ -93,29 +99,57 @@ pub(super) fn summaries(plan: &Plan, rows: &[Row], day: Day) -> (TaskSummary, Ve
     }
     let mut of = |task: Option<u32>| {
         let own = own.remove(&task).unwrap_or_default();
-        summary(plan, rows, task, own, day)
+        let months = months(plan, all, own.iter().filter_map(|&at| rows.get(at)));
+        summary(rows, task, own, months, day)
     };
     let goals = of(None);
     let tasks = plan.tasks.iter().map(|task| of(Some(task.number)));
     (goals, tasks.collect())
 }
 
-fn summary(plan: &Plan, rows: &[Row], task: Option<u32>, own: Vec<usize>, day: Day) -> TaskSummary {
+/// The worst light of each month; a row of folded periods lights every month in which one was due.
+fn months<'a>(
+    plan: &Plan,
+    all: &[Obligation],
+    rows: impl Iterator<Item = &'a Row>,
+) -> [Option<Light>; 12] {
+    let mut months = [None; 12];
+    let mut put = |due: Option<Day>, light: Light| {
+        let slot = due
+            .filter(|due| due.year() == plan.year)
+            .and_then(|due| months.get_mut(due.month0() as usize));
+        if let Some(slot) = slot {
+            *slot = Some(slot.map_or(light, |old: Light| old.worse(light)));
+        }
+    };
+    for row in rows {
+        if !matches!(row.span, Span::Past(..)) {
+            put(row.due, row.light);
+            continue;
+        }
+        let mut days: BTreeMap<Option<Day>, Vec<&Obligation>> = BTreeMap::new();
+        for one in row.members.iter().filter_map(|&at| all.get(at)) {
+            days.entry(one.due).or_default().push(one);
+        }
+        for (due, list) in days {
+            put(due, light(plan, &list));
+        }
+    }
+    months
+}
+
+fn summary(
+    rows: &[Row],
+    task: Option<u32>,
+    own: Vec<usize>,
+    months: [Option<Light>; 12],
+    day: Day,
+) -> TaskSummary {
     let list = || {
         own.iter()
             .filter_map(|&at| rows.get(at).map(|row| (at, row)))
     };
     let counts: Counts = list().map(|(_, row)| row.light).collect();
-    let mut months = [None; 12];
-    for (_, row) in list() {
-        let slot = row
-            .due
-            .filter(|due| due.year() == plan.year)
-            .and_then(|due| months.get_mut(due.month0() as usize));
-        if let Some(slot) = slot {
-            *slot = Some(slot.map_or(row.light, |old: Light| old.worse(row.light)));
-        }
-    }
     let worst = list()
         .filter(|(_, row)| row.light.is_lit())
         .min_by_key(|(_, row)| (row.light.rank(), row.due));

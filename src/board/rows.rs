@@ -217,7 +217,7 @@ fn missing_by_period(list: &[&Obligation]) -> Vec<(Period, usize)> {
 }
 
 /// Red if at least so many of its units have something red, and so on down.
-fn light(plan: &Plan, list: &[&Obligation]) -> Light {
+pub(super) fn light(plan: &Plan, list: &[&Obligation]) -> Light {
     if let [only] = list {
         return only.light;
     }

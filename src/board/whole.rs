@@ -72,7 +72,7 @@ pub fn board(plan: &Plan, book: &Book, when: When) -> Board {
         owe(&ctx, &mut obligations);
     }
     let rows = fold(plan, &obligations, when.as_of);
-    let (goals, tasks) = summaries(plan, &rows, when.as_of);
+    let (goals, tasks) = summaries(plan, &obligations, &rows, when.as_of);
     Board {
         when,
         obligations,

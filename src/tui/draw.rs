@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::widgets::Widget as _;
 
-use super::keymap::{self, Key};
+use super::keymap::{self, Command, Key};
 use super::layout::{LEAST, Parts, parts};
 use super::state::{State, ViewId};
 use super::views::todo::Todo;
@@ -128,21 +128,43 @@ fn footer(state: &State, area: Rect, buf: &mut Buffer) {
         return;
     }
     let mut texts: Vec<(String, Style)> = Vec::new();
-    let mut used = 0;
-    for binding in keymap::footer(&state.scopes()) {
-        let Some(name) = binding.keys.first().and_then(|key| key.parse::<Key>().ok()) else {
-            continue;
-        };
-        let key = format!(" {name} ");
-        let word = format!("{}  ", keymap::command_short(&desk.words, binding.command));
-        let cells = width(&key) + width(&word);
-        if used + cells > usize::from(area.width) {
-            break;
-        }
-        used += cells;
-        texts.push((key, theme.bar().patch(theme.strong())));
+    let (keys, gap) = fitting(state, usize::from(area.width));
+    for (name, word) in keys {
+        texts.push((format!(" {name} "), theme.bar().patch(theme.strong())));
+        let word = format!("{word}{}", " ".repeat(gap - 1));
         texts.push((word, theme.bar().patch(theme.quiet())));
     }
     let flow: Vec<(&str, Style)> = texts.iter().map(|it| (it.0.as_str(), it.1)).collect();
     put_flow(buf, area, &flow);
+}
+
+/// The keys that the footer has room for, and the cells between them. Where not all fit, those that
+/// lead out, and to help, are the last to go.
+fn fitting(state: &State, cells: usize) -> (Vec<(String, &str)>, usize) {
+    let mut keys: Vec<(Command, String, &str)> = keymap::footer(&state.scopes())
+        .into_iter()
+        .filter_map(|binding| {
+            let name = binding.keys.first()?.parse::<Key>().ok()?.to_string();
+            let word = keymap::command_short(&state.desk.words, binding.command);
+            Some((binding.command, name, word))
+        })
+        .collect();
+    let stays = |it: &(Command, String, &str)| {
+        matches!(it.0, Command::Back | Command::Quit | Command::Help)
+    };
+    loop {
+        let own: usize = keys.iter().map(|it| width(&it.1) + 1 + width(it.2)).sum();
+        let between = keys.len().saturating_sub(1);
+        let gap = [3, 2].into_iter().find(|gap| 1 + own + gap * between <= cells);
+        let last = keys.iter().rposition(|it| !stays(it));
+        match (gap, last) {
+            (None, Some(last)) => {
+                keys.remove(last);
+            }
+            (gap, _) => {
+                let keys = keys.into_iter().map(|it| (it.1, it.2)).collect();
+                return (keys, gap.unwrap_or(2));
+            }
+        }
+    }
 }

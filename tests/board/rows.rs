@@ -125,6 +125,25 @@ fn a_missed_period_takes_along_the_ower_whose_day_was_moved() {
 }
 
 #[test]
+fn folded_periods_light_every_month_in_which_one_was_due() {
+    let plan = plan(vec![report("14.1", Every::Month).by_towns(10)]);
+    let mut so_far = given(&plan);
+    for town in TOWNS.iter().take(9) {
+        so_far = so_far.done_for(town, "14.1", "2024-02-29", "2024-02");
+    }
+    for town in &TOWNS {
+        so_far = so_far.done_for(town, "14.1", "2024-01-31", "2024-01");
+    }
+    let seen = so_far.as_of("2024-04-03");
+    let mut months = [None; 12];
+    (months[0], months[1], months[2]) = (Some(Done), Some(Yellow), Some(Red));
+    months[3] = Some(Grey);
+    assert_eq!(seen.board.tasks[13].months, months);
+    let all = given(&plan).as_of("2024-04-03");
+    assert_eq!(all.board.tasks[13].months[..3], [Some(Red); 3]);
+}
+
+#[test]
 fn a_period_that_runs_is_a_row_of_its_own_even_past_its_day() {
     let plan = plan(vec![report("14.1", Every::Month).with(|it| {
         it.kind = Kind::Report(duban::plan::Rhythm {

@@ -34,7 +34,15 @@ pub fn row_missing(w: &Words, plan: &Plan, row: &Row) -> String {
     let parts: Vec<String> = row
         .missing_by
         .iter()
-        .map(|(period, n)| w.row.month_missing(&day::period(w, *period, plan.year), n))
+        .map(|(period, n)| {
+            let period = day::period(w, *period, plan.year);
+            // Of one unit that owes it alone the period says all.
+            if row.owers > 1 {
+                w.row.month_missing(&period, n)
+            } else {
+                period
+            }
+        })
         .collect();
     parts.join(" ")
 }
@@ -127,7 +135,7 @@ fn left(w: &Words, board: &Board, one: &Obligation) -> String {
 /// What is in order, and by how much.
 fn quiet(w: &Words, plan: &Plan, one: &Obligation) -> String {
     if let Some(pace) = &one.pace {
-        return points(w, pace);
+        return calm(w, pace);
     }
     match plan.items.get(one.item).map(|item| &item.kind) {
         Some(Kind::Standing(_)) => w.row.confirmed().to_owned(),
@@ -136,12 +144,30 @@ fn quiet(w: &Words, plan: &Plan, one: &Obligation) -> String {
     }
 }
 
-/// Points against the line.
+/// Points that lack against the line, of what is lit for it.
 fn points(w: &Words, pace: &Paced) -> String {
-    let size = pace.points.abs().round(1).display_fixed(1);
+    match pace.class {
+        PaceClass::Behind => w.row.short(&size(pace)),
+        PaceClass::On | PaceClass::Ahead => calm(w, pace),
+    }
+}
+
+/// Points against the line, of what is in order: the class first, as the plan's words have it.
+fn calm(w: &Words, pace: &Paced) -> String {
     match pace.class {
         PaceClass::On => w.row.on_pace().to_owned(),
-        PaceClass::Behind => w.row.short(&size),
-        PaceClass::Ahead => w.row.ahead(&size),
+        PaceClass::Behind => w.row.below(&size(pace)),
+        PaceClass::Ahead => w.row.ahead(&size(pace)),
+    }
+}
+
+/// With tenths; of a hundred points and more they say nothing.
+fn size(pace: &Paced) -> String {
+    let points = pace.points.abs().round(1);
+    let text = points.display_fixed(1);
+    if text.len() > "99.9".len() {
+        points.display_fixed(0)
+    } else {
+        text
     }
 }

@@ -24,7 +24,7 @@ words! {
     /// What stands beside the light in a list.
     Rows {
         late(days), missing(n, of), missing_all(n), a_few(state, n, of), several(state, n, of),
-        month_missing(month, n), short(points), ahead(points), on_pace, days_left(days), today,
+        month_missing(month, n), short(points), ahead(points), below(points), on_pace, days_left(days), today,
         done_on(day), done_late(days), confirmed, zero, stock(figure, day),
         several_owe(title, who), of_period(period, title), with_case(case, title),
         with_goal(title, goal),

@@ -24,20 +24,30 @@ impl Query {
     }
 }
 
-/// How well a text fits, less being better: it is the query, begins with it, holds it, can be read
-/// so. `None` where it does not fit; everything fits an empty query.
+/// How well a text fits, less being better: it is the query, begins with it, can be read so from its
+/// beginning, holds it, can be read so further on. `None` where it does not fit; everything fits an
+/// empty query.
 pub fn rank(text: &str, query: &Query) -> Option<u8> {
     let text: Vec<char> = text.trim().chars().map(folded).collect();
     if text.starts_with(&query.signs) {
         return Some(u8::from(text.len() > query.signs.len()));
     }
-    let len = query.signs.len();
-    if text.windows(len.max(1)).any(|part| part == query.signs) {
+    let letters = query.signs.iter().any(char::is_ascii_lowercase);
+    let read = |at: usize| letters && reads(text.get(at..).unwrap_or_default(), &query.signs);
+    if read(0) {
         return Some(2);
     }
-    let letters = query.signs.iter().any(char::is_ascii_lowercase);
-    let read = |at: usize| reads(text.get(at..).unwrap_or_default(), &query.signs);
-    (letters && (0..text.len()).any(read)).then_some(3)
+    if text.windows(query.signs.len()).any(|part| part == query.signs) {
+        return Some(3);
+    }
+    (1..text.len()).any(read).then_some(4)
+}
+
+/// Whether a text holds the query as it is written.
+pub fn holds(text: &str, query: &Query) -> bool {
+    let text: Vec<char> = text.chars().map(folded).collect();
+    let mut parts = text.windows(query.signs.len().max(1));
+    query.is_empty() || parts.any(|part| part == query.signs)
 }
 
 fn folded(sign: char) -> char {
@@ -84,9 +94,9 @@ mod tests {
     fn parts_of_a_text_are_found_best_first() {
         assert_eq!(found("财政局", "财政局"), Some(0));
         assert_eq!(found("财政局", " 财政 "), Some(1));
-        assert_eq!(found("县财政局", "财政"), Some(2));
+        assert_eq!(found("县财政局", "财政"), Some(3));
         assert_eq!(found("11.6", "１１。６"), Some(0));
-        assert_eq!(found("ABC", "b"), Some(2));
+        assert_eq!(found("ABC", "b"), Some(3));
         assert_eq!(found("财政局", "农业"), None);
         assert_eq!(found("财政局", ""), Some(1));
         assert_eq!(found("", ""), Some(0));
@@ -97,14 +107,22 @@ mod tests {
         for query in [
             "czj", "caizheng", "caizh", "cz", "zhengju", "财zj", "caizj", "CZJ",
         ] {
-            assert_eq!(found("县财政局", query), Some(3), "{query}");
+            assert_eq!(found("县财政局", query), Some(4), "{query}");
         }
         // Signs with several readings, in any of them.
         for query in ["zdrw", "zhongdian", "chongdian"] {
-            assert_eq!(found("重点任务", query), Some(3), "{query}");
+            assert_eq!(found("重点任务", query), Some(2), "{query}");
         }
-        assert_eq!(found("资金支出进度", "zjzcjd"), Some(3));
+        assert_eq!(found("资金支出进度", "zjzcjd"), Some(2));
         assert_eq!(found("资金支出进度", "zjzx"), None);
         assert_eq!(found("资金", "zijinz"), None);
+        // What begins so comes before what only holds it.
+        assert!(found("财政局", "cz") < found("新村庄", "cz"));
+    }
+
+    #[test]
+    fn a_text_holds_only_what_is_written() {
+        assert!(holds("县财政局", &Query::new("财政")));
+        assert!(!holds("县财政局", &Query::new("czj")));
     }
 }

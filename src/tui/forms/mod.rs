@@ -7,4 +7,4 @@ pub mod record;
 
 pub use choice::Choice;
 pub use kept::{Kept, KeptForm};
-pub use matching::{Query, rank};
+pub use matching::{Query, holds, rank};

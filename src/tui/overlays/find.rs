@@ -8,13 +8,15 @@ use crate::locale::say;
 use crate::plan::{Item, ItemId, UnitId};
 use crate::text::Shown;
 use crate::tui::desk::Desk;
-use crate::tui::forms::{Query, rank};
+use crate::tui::forms::{Query, holds, rank};
 use crate::tui::outcome::{Place, Target};
 
 /// Results shown at most.
 const MOST: usize = 200;
 /// The rank of an item that is found by who leads it.
-const LEADS: u8 = 4;
+const LEADS: u8 = 10;
+/// The rank of what only a note says.
+const NOTE: u8 = 11;
 
 /// What is looked through.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,8 +74,12 @@ pub(super) fn find(desk: &Desk, among: Among, typed: &str) -> Vec<Hit> {
     found.into_iter().map(|(_, hit)| hit).collect()
 }
 
+/// Of several texts that fit alike the short ones come before the last, the official title or name.
 fn best<const N: usize>(texts: [&str; N], query: &Query) -> Option<u8> {
-    texts.into_iter().filter_map(|text| rank(text, query)).min()
+    let texts = texts.into_iter().enumerate();
+    texts
+        .filter_map(|(at, text)| Some(rank(text, query)? * 2 + u8::from(at + 1 == N)))
+        .min()
 }
 
 /// The worst light of each item.
@@ -158,7 +164,6 @@ fn units(desk: &Desk, query: &Query, found: &mut Vec<(u8, Hit)>) {
 
 /// Notes of records, the newest first, behind all that is named so.
 fn notes(desk: &Desk, query: &Query, found: &mut Vec<(u8, Hit)>) {
-    const BEHIND: u8 = 5;
     for at in desk.book.live(desk.board.when.known).into_iter().rev() {
         let Some(record) = desk.book.record(at) else {
             continue;
@@ -167,8 +172,7 @@ fn notes(desk: &Desk, query: &Query, found: &mut Vec<(u8, Hit)>) {
             continue;
         };
         // Only as it is written: reading every note by pinyin would find anything.
-        let fits = rank(text, query).is_some_and(|rank| rank < 3);
-        if !fits {
+        if !holds(text, query) {
             continue;
         }
         let day = record.body.on().unwrap_or_else(|| record.written());
@@ -190,7 +194,7 @@ fn notes(desk: &Desk, query: &Query, found: &mut Vec<(u8, Hit)>) {
                 ..Target::default()
             },
         };
-        found.push((BEHIND, hit));
+        found.push((NOTE, hit));
         if found.len() > 2 * MOST {
             return;
         }

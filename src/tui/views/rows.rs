@@ -14,7 +14,7 @@ use crate::tui::widgets;
 /// Cells of the light's block.
 pub const SIGN: u16 = 4;
 /// Cells of the words beside it.
-pub const STATE: u16 = 12;
+pub const STATE: u16 = 13;
 
 /// The texts of a row, ready to be drawn.
 #[derive(Debug, Clone)]

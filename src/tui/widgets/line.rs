@@ -88,22 +88,32 @@ impl Widget for &Row<'_> {
     }
 }
 
-/// Draws texts one after the other from the left, each in its style, until the row ends. Answers
-/// the cells used.
+/// Draws texts one after the other from the left, each in its style; where the row ends before they
+/// do, two dots say so. Answers the cells used.
 pub fn put_flow(buf: &mut Buffer, area: Rect, texts: &[(&str, Style)]) -> u16 {
+    const DOTS: u16 = 2;
     let area = area.intersection(buf.area);
+    let all: String = texts.iter().map(|it| it.0).collect();
+    let fits = width(all.trim_end()) <= usize::from(area.width);
+    let most = if fits { area.width } else { area.width.saturating_sub(DOTS) };
     let mut used = 0;
     for (text, style) in texts {
-        let room = area.width - used;
-        let text = cut(text, usize::from(room));
-        let cells = u16::try_from(width(text)).unwrap_or(room).min(room);
-        let place = Rect {
-            x: area.x + used,
-            width: cells,
+        let room = most - used;
+        let shown = cut(text, usize::from(room));
+        let is_cut = shown.len() < text.len();
+        let cells = u16::try_from(width(shown)).unwrap_or(room).min(room);
+        let place = |x: u16, width: u16| Rect {
+            x: area.x + x,
+            width,
             ..area
         };
-        put(buf, place, text, *style);
+        put(buf, place(used, cells), shown, *style);
         used += cells;
+        if is_cut && !fits {
+            let dots = DOTS.min(area.width - used);
+            put(buf, place(used, dots), "..", *style);
+            return used + dots;
+        }
     }
     used
 }
@@ -158,6 +168,11 @@ mod tests {
         ];
         let area = buf.area;
         assert_eq!(put_flow(&mut buf, area, &texts), 7);
-        assert_eq!(buf, Buffer::with_lines(["就业a帮"]));
+        assert_eq!(buf, Buffer::with_lines(["就业a.."]));
+        let mut wide = Buffer::empty(Rect::new(0, 0, 9, 1));
+        let area = wide.area;
+        let ends_with_spaces = [texts[0], texts[1], ("帮扶   ", Style::new())];
+        assert_eq!(put_flow(&mut wide, area, &ends_with_spaces), 9);
+        assert_eq!(wide, Buffer::with_lines(["就业a帮扶"]));
     }
 }

@@ -1,17 +1,14 @@
 //! How the overview is drawn.
 
-use std::collections::HashSet;
-
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::widgets::Widget as _;
 
-use super::Overview;
+use super::{Overview, counts};
 use super::state::entries;
-use crate::board::{Counts, Light, TaskSummary};
+use crate::board::{Light, TaskSummary};
 use crate::locale::say;
-use crate::plan::ItemId;
 use crate::text::Shown;
 use crate::tui::desk::Desk;
 use crate::tui::views::rows::{self, Columns, SIGN, STATE, Texts};
@@ -19,6 +16,8 @@ use crate::tui::widgets::{MonthStrip, Row, put, put_flow};
 
 /// From this width on leads and counts are shown.
 const WIDE: u16 = 108;
+/// Cells that a title of what comes next takes at least: of less nobody would learn anything.
+const NEXT: u16 = 14;
 /// From this height on sections have headings.
 const TALL: u16 = 30;
 
@@ -46,17 +45,22 @@ impl Places {
                 lead: Some(title + 23),
                 strip: title + 36,
                 done: Some(title + 61),
-                next: title + 68,
+                next: title + 67,
             }
         } else {
             Self {
                 title,
                 lead: None,
-                strip: title + 21,
+                strip: title + 23,
                 done: None,
-                next: title + 46,
+                next: title + 48,
             }
         }
+    }
+
+    /// Whether what comes next is named; else only its day is, and the rows below name it.
+    const fn names_next(&self, width: u16) -> bool {
+        width >= self.next + 6 + NEXT
     }
 
     const fn title_cells(&self) -> u16 {
@@ -70,7 +74,7 @@ impl Places {
 pub(super) fn draw(view: &Overview, desk: &Desk, area: Rect, buf: &mut Buffer) {
     let mut lines = rows::lines(area);
     if let Some(line) = lines.next() {
-        counts(desk, line, buf);
+        counts::draw(desk, line, buf);
     }
     let places = Places::of(area.width);
     if let Some(line) = lines.next() {
@@ -129,62 +133,6 @@ fn list(desk: &Desk, headings: bool) -> Vec<Line<'_>> {
     lines
 }
 
-/// How many show each light, and what changed within a week.
-fn counts(desk: &Desk, area: Rect, buf: &mut Buffer) {
-    let counts: Counts = desk.board.rows.iter().map(|row| row.light).collect();
-    let words = &desk.words;
-    let theme = desk.theme;
-    let mut texts: Vec<(String, Style)> = vec![(" ".to_owned(), Style::new())];
-    for light in [Light::Red, Light::Yellow, Light::Blue] {
-        let count = counts.of(light);
-        let text = format!(
-            " {} {} {count} ",
-            say::sign(words, light),
-            say::light(words, light)
-        );
-        let style = if count > 0 {
-            theme.sign(light)
-        } else {
-            theme.quiet()
-        };
-        texts.push((text, style));
-        texts.push(("  ".to_owned(), Style::new()));
-    }
-    let newly = |wanted: fn(Light) -> bool| {
-        let turned = desk
-            .changed
-            .iter()
-            .filter(|change| wanted(change.to) && !change.from.is_some_and(wanted));
-        // What ten townships owe of one item is one thing to look at.
-        let items: HashSet<&ItemId> = turned.map(|change| &change.key.item).collect();
-        items.len()
-    };
-    let red = newly(|light| light == Light::Red);
-    let well = newly(|light| matches!(light, Light::Green | Light::Done | Light::DoneLate));
-    texts.push((words.overview.week().to_owned(), theme.quiet()));
-    let style = if red > 0 {
-        theme.word(Light::Red)
-    } else {
-        theme.quiet()
-    };
-    texts.push((words.overview.new_red(&red), style));
-    texts.push((words.overview.new_green(&well), theme.quiet()));
-    texts.push(("   ".to_owned(), Style::new()));
-    for (light, count) in [
-        (Light::Green, counts.of(Light::Green)),
-        (Light::Done, counts.settled()),
-        (Light::Grey, counts.of(Light::Grey)),
-    ] {
-        let text = format!("{} {count}   ", say::light(words, light));
-        texts.push((text, theme.word(light)));
-    }
-    let texts: Vec<(&str, Style)> = texts
-        .iter()
-        .map(|(text, style)| (text.as_str(), *style))
-        .collect();
-    put_flow(buf, area, &texts);
-}
-
 fn heading(desk: &Desk, places: &Places, area: Rect, buf: &mut Buffer) {
     let words = &desk.words.overview;
     let quiet = desk.theme.quiet();
@@ -233,7 +181,8 @@ fn task_row(
     );
     let lead = named.map_or_else(String::new, |it| say::unit(&desk.words, it.lead.as_ref()));
     let done = format!("{}/{}", task.counts.settled(), task.counts.total());
-    let next_text = next.map_or_else(String::new, |row| next_text(desk, row));
+    let named_too = places.names_next(area.width);
+    let next_text = next.map_or_else(String::new, |row| next_text(desk, row, named_too));
     let next_style = if task.light == Light::Red {
         theme.word(task.light)
     } else {
@@ -277,10 +226,11 @@ fn task_row(
     MonthStrip::new(&slots).render(strip, buf);
 }
 
-/// The day and title of what comes next.
-fn next_text(desk: &Desk, row: &crate::board::Row) -> String {
+/// The day of what comes next, and its title where there is room.
+fn next_text(desk: &Desk, row: &crate::board::Row, named: bool) -> String {
     let texts = Texts::of_row(desk, row);
     match texts.due {
+        Some(day) if !named => say::day_short(day, desk.plan.year),
         Some(day) => format!("{} {}", say::day_short(day, desk.plan.year), texts.title),
         None => texts.title,
     }
@@ -314,9 +264,10 @@ fn items(view: &Overview, desk: &Desk, lines: &mut impl Iterator<Item = Rect>, b
         .filter_map(|&at| desk.board.rows.get(at))
         .collect();
     let lines: Vec<Rect> = lines.collect();
-    // What is lit goes first only where not all fits; else the order of the plan.
+    // What is next, then what is lit goes first only where not all fits; else the order of the plan.
     if own.len() > lines.len() {
-        own.sort_by_key(|row| row.light.rank());
+        let next = task.next.and_then(|at| desk.board.rows.get(at));
+        own.sort_by_key(|row| (next != Some(*row), row.light.rank()));
     }
     for (row, line) in own.into_iter().zip(lines) {
         item(desk, row, line, buf);
