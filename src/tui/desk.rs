@@ -1,7 +1,7 @@
 //! What every view reads: the plan, the journal, the board, the words. No view changes it.
 
 use crate::board::{Board, Change, UnitSummary, When, board, changes, unit_summaries};
-use crate::calendar::add_days;
+use crate::calendar::{Day, add_days};
 use crate::journal::Book;
 use crate::locale::Words;
 use crate::plan::{Item, Plan};
@@ -23,6 +23,8 @@ pub struct Desk {
     pub signs: Signs,
     /// The name under which records are written, once it is known.
     pub writer: Option<String>,
+    /// Until when units are asked to answer, once someone has said so.
+    pub answer_by: Option<Day>,
     /// What is wrong in the files, as whole texts; empty where all is well.
     pub faults: Vec<String>,
 }
@@ -49,6 +51,7 @@ impl Desk {
             theme: look.theme,
             signs: look.signs,
             writer,
+            answer_by: None,
             faults: Vec::new(),
         };
         desk.sum_up();

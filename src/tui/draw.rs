@@ -8,7 +8,6 @@ use ratatui::widgets::Widget as _;
 use super::keymap::{self, Command, Key};
 use super::layout::{LEAST, Parts, parts};
 use super::state::{State, ViewId};
-use super::views::todo::Todo;
 use super::widgets::{Row, put, put_flow};
 use crate::board::Light;
 use crate::locale::say;
@@ -23,12 +22,10 @@ pub fn draw(state: &State, buf: &mut Buffer) -> Option<Position> {
     };
     header(state, parts.header, buf);
     tabs(state, &parts, buf);
-    state
-        .views
-        .get(state.view)
-        .draw(&state.desk, parts.body, buf);
+    let view = state.views.get(state.view);
+    view.draw(&state.desk, parts.body, buf);
     footer(state, parts.footer, buf);
-    let mut cursor = None;
+    let mut cursor = view.caret(&state.desk, parts.body);
     for overlay in &state.overlays {
         cursor = overlay.draw(&state.desk, state.screen, buf);
     }
@@ -78,7 +75,7 @@ fn tabs(state: &State, parts: &Parts, buf: &mut Buffer) {
     for (number, view) in (1..).zip(ViewId::ALL) {
         let (name, count) = match view {
             ViewId::Overview => (words.overview(), None),
-            ViewId::Todo => (words.todo(), Some(Todo::count(desk))),
+            ViewId::Todo => (words.todo(), Some(state.views.todo.count(desk))),
             ViewId::Task => (words.task(), None),
             ViewId::Units => (words.units(), None),
             ViewId::Indicators => (words.indicators(), None),
@@ -89,13 +86,14 @@ fn tabs(state: &State, parts: &Parts, buf: &mut Buffer) {
         let number_style = if here { theme.tab() } else { theme.quiet() };
         texts.push((format!(" {number}"), number_style));
         texts.push((name.to_owned(), name_style));
-        if let Some(count) = count.filter(|count| *count > 0) {
+        if let Some((through, all)) = count.filter(|(_, all)| *all > 0) {
             let style = if here {
                 theme.tab()
             } else {
                 theme.word(Light::Red)
             };
-            texts.push((format!(" {count}"), style));
+            let through = through.map_or_else(String::new, |it| format!("{it}/"));
+            texts.push((format!(" {through}{all}"), style));
         }
         texts.push((" ".to_owned(), name_style));
         texts.push(("  ".to_owned(), Style::new()));

@@ -14,6 +14,7 @@ pub mod overlays;
 pub mod perform;
 pub mod run;
 pub mod state;
+mod told;
 pub mod terminal;
 pub mod theme;
 pub mod update;

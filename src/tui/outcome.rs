@@ -19,6 +19,8 @@ pub struct Target {
 pub enum Place {
     Overview,
     Todo,
+    /// What belongs to no task: main goals and working rules.
+    Goals,
     Task(u32),
     /// A task's view with one of its items chosen.
     Item(ItemId),
@@ -39,6 +41,8 @@ pub enum Ask {
     Void(RecordId),
     /// Look at the plan as of another day.
     AsOf(Day),
+    /// From now on ask for an answer by this day; `None`: by no day.
+    AnswerBy(Option<Day>),
     /// Close the overlay on top.
     Close,
     /// Say something at the bottom of the screen until the next key.

@@ -117,6 +117,8 @@ pub struct State {
     pub back: Vec<ViewId>,
     /// An unfinished form, from an earlier run or put by.
     pub draft: Option<String>,
+    /// Someone asked to read the files again and waits for an answer.
+    pub reload_asked: bool,
     pub over: bool,
 }
 
@@ -132,6 +134,7 @@ impl State {
             toast: None,
             back: Vec::new(),
             draft: None,
+            reload_asked: false,
             over: false,
         };
         state.views.outdate();
@@ -156,8 +159,11 @@ impl State {
         if let Some(overlay) = self.overlays.last() {
             return vec![overlay.scope()];
         }
-        let mut scopes = self.views.get(self.view).scopes().to_vec();
-        scopes.push(Scope::Everywhere);
+        let view = self.views.get(self.view);
+        let mut scopes = view.scopes().to_vec();
+        if !view.takes_text() {
+            scopes.push(Scope::Everywhere);
+        }
         scopes
     }
 }

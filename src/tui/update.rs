@@ -7,8 +7,10 @@ use super::message::{Done, Message, Reading};
 use super::outcome::{Ask, Effect, Place};
 use super::overlays::open;
 use super::state::{State, Toast, ViewId};
+use super::told;
 use crate::board::When;
 use crate::journal::Record;
+use crate::locale::say;
 use crate::text::width;
 
 /// Takes a message into the state; what must be done outside is answered.
@@ -44,6 +46,9 @@ fn on_key(state: &mut State, key: Key) -> Vec<Effect> {
         let asks = asks.unwrap_or_default();
         return answer(state, asks);
     }
+    if state.views.get_mut(state.view).key(&state.desk, key) {
+        return Vec::new();
+    }
     match keymap::command(&state.scopes(), key.folded()) {
         Some(command) => on_command(state, command),
         None => on_text(state, key),
@@ -69,6 +74,13 @@ fn on_paste(state: &mut State, text: &str) -> Vec<Effect> {
         return answer(state, asks);
     }
     let first = text.lines().next().unwrap_or_default();
+    let view = state.views.get_mut(state.view);
+    if view.takes_text() {
+        for sign in first.chars() {
+            view.key(&state.desk, Key::char(sign));
+        }
+        return Vec::new();
+    }
     let search = open::search(&state.desk, first);
     state.overlays.push(search);
     Vec::new()
@@ -98,11 +110,17 @@ fn on_command(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Help => open::help(&state.desk, &state.scopes()),
         Command::Search => open::search(&state.desk, ""),
         Command::AsOf => open::as_of(&state.desk),
-        Command::Say => open::say(&state.desk, &target()),
+        Command::Say => {
+            let spoken = state.views.get(state.view).spoken(&state.desk);
+            open::say(&state.desk, &spoken)
+        }
         Command::Record => open::record(&state.desk, &target(), state.draft.as_deref()),
         Command::Faults => open::faults(&state.desk),
         Command::Undo => return undo(state),
-        Command::Reload => return vec![Effect::Reload],
+        Command::Reload => {
+            state.reload_asked = true;
+            return vec![Effect::Reload];
+        }
         Command::Quit => return leave(state),
         _ => return in_view(state, command),
     };
@@ -128,12 +146,13 @@ fn show(state: &mut State, view: ViewId) -> Vec<Effect> {
     if view != state.view {
         state.back.retain(|it| *it != view);
         state.back.push(state.view);
-        if view == ViewId::Task
-            && state.view == ViewId::Overview
-            && let Some(task) = state.views.overview.task(&state.desk)
-        {
+        if view == ViewId::Task && state.view == ViewId::Overview {
             state.views.freshen(view, &state.desk);
-            state.views.task.open(&state.desk, task);
+            if let Some(task) = state.views.overview.task(&state.desk) {
+                state.views.task.open(&state.desk, task);
+            } else if state.views.overview.on_goals(&state.desk) {
+                state.views.task.open_goals(&state.desk);
+            }
         }
         state.show(view);
     }
@@ -159,7 +178,11 @@ fn answer(state: &mut State, asks: Vec<Ask>) -> Vec<Effect> {
                 };
                 state.desk.recompute(when);
                 state.refresh();
+                let day = say::day_with_weekday(&state.desk.words, day);
+                let text = state.desk.words.frame.now_as_of(&day);
+                state.toast = Some(Toast { text, alarm: false });
             }
+            Ask::AnswerBy(day) => state.desk.answer_by = day,
             Ask::Close => {
                 state.overlays.pop();
             }
@@ -195,6 +218,11 @@ fn go(state: &mut State, place: Place) {
         Place::Overview => ViewId::Overview,
         Place::Todo => ViewId::Todo,
         Place::Log => ViewId::Log,
+        Place::Goals => {
+            views.freshen(ViewId::Task, desk);
+            views.task.open_goals(desk);
+            ViewId::Task
+        }
         Place::Task(task) => {
             views.freshen(ViewId::Task, desk);
             views.task.open(desk, task);
@@ -202,13 +230,8 @@ fn go(state: &mut State, place: Place) {
         }
         Place::Item(item) => {
             views.freshen(ViewId::Task, desk);
-            if views.task.open_item(desk, &item) {
-                ViewId::Task
-            } else {
-                views.freshen(ViewId::Indicators, desk);
-                views.indicators.open(desk, &item);
-                ViewId::Indicators
-            }
+            views.task.open_item(desk, &item);
+            ViewId::Task
         }
         Place::Unit(unit) => {
             views.freshen(ViewId::Units, desk);
@@ -287,17 +310,15 @@ fn saved(state: &mut State, records: &[Record], effects: &mut Vec<Effect>) -> St
     while let Some(top) = state.overlays.pop_if(|top| done.contains(&top.scope())) {
         effects.extend(top.saved());
     }
-    let words = &state.desk.words.frame;
-    match records {
-        [only] => words.recorded(&only.id),
-        several => words.recorded_many(&several.len()),
-    }
+    told::saved(&state.desk, records, usize::from(state.screen.width))
 }
 
 /// Shows what was read; a plan with faults leaves the last good one in place.
 fn take(state: &mut State, reading: Reading) -> Option<Toast> {
     let mut when = state.desk.board.when;
     when.as_of = reading.as_of.unwrap_or(when.as_of);
+    let asked = std::mem::take(&mut state.reload_asked);
+    let text = told::reread(&state.desk, &reading, asked);
     if let Some(plan) = reading.plan {
         state.desk.plan = plan;
     }
@@ -310,5 +331,6 @@ fn take(state: &mut State, reading: Reading) -> Option<Toast> {
     for overlay in &mut state.overlays {
         overlay.refresh(&state.desk);
     }
-    None
+    let alarm = !state.desk.faults.is_empty();
+    text.map(|text| Toast { text, alarm })
 }

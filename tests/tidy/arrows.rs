@@ -73,7 +73,7 @@ const SCREEN: &[&[&str]] = &[
     &["forms", "world"],
     &["views"],
     &["overlays"],
-    &["state"],
+    &["state", "told"],
     &["update", "draw"],
     &["perform"],
     &["run"],

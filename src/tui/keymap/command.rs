@@ -53,6 +53,10 @@ commands! {
     Faults => "faults",
     /// Choose what a list shows.
     Filter => "filter",
+    /// Show everything again.
+    ClearFilter => "clear_filter",
+    /// Keep what is chosen.
+    Apply => "apply",
     Sort => "sort",
     /// Unfold or fold the chosen row.
     Unfold => "unfold",
@@ -68,5 +72,9 @@ commands! {
     Yes => "yes",
     No => "no",
     Copy => "copy",
+    /// What every unit is told, one after the other.
+    CopyAll => "copy_all",
+    /// Until when an answer is asked for.
+    AnswerDay => "answer_day",
     SaveFile => "save_file",
 }

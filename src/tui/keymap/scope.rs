@@ -7,6 +7,8 @@ pub enum Scope {
     /// Every view with something to choose.
     List,
     Todo,
+    /// The filter bar of the to-do list.
+    Filter,
     Units,
     Indicators,
     Log,
@@ -25,6 +27,7 @@ impl Scope {
         Self::Everywhere,
         Self::List,
         Self::Todo,
+        Self::Filter,
         Self::Units,
         Self::Indicators,
         Self::Log,
@@ -42,6 +45,7 @@ impl Scope {
             Self::Everywhere => "everywhere",
             Self::List => "list",
             Self::Todo => "todo",
+            Self::Filter => "filter",
             Self::Units => "units",
             Self::Indicators => "indicators",
             Self::Log => "log",

@@ -17,4 +17,4 @@ pub mod todo;
 pub mod units;
 
 pub use contract::View;
-pub use reported::one_line;
+pub use reported::{one_line, record_line, tail as record_tail};

@@ -155,6 +155,26 @@ pub fn one_line(desk: &Desk, record: &Record) -> String {
     told.join(" ")
 }
 
+/// A record as it is confirmed: item, unit, what, the day as people say it.
+pub fn record_line(desk: &Desk, record: &Record) -> String {
+    let told = tell(desk, record);
+    let day = told.on.map(|on| say::day(&desk.words, on, desk.plan.year));
+    let item = told.item.map(|id| Shown::line(id.as_str()).into_string());
+    let title = [item.unwrap_or_default(), told.title].join(" ");
+    let what = if told.what.is_empty() {
+        told.kind
+    } else {
+        told.what
+    };
+    let parts = [title, told.unit, what, day.unwrap_or_default()];
+    let told: Vec<&str> = parts
+        .iter()
+        .map(|part| part.trim())
+        .filter(|part| !part.is_empty())
+        .collect();
+    told.join("  ")
+}
+
 /// The kind's word; of an unknown one its name as written.
 fn kind(words: &Words, body: &Body) -> String {
     let word = match body {
@@ -242,6 +262,6 @@ fn case_label(desk: &Desk, id: RecordId) -> String {
 }
 
 /// The last letters of an id, by which people name a record.
-pub(super) fn tail(id: RecordId) -> String {
+pub fn tail(id: RecordId) -> String {
     id.to_string().chars().skip(20).collect()
 }

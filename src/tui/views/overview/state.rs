@@ -23,6 +23,11 @@ impl Overview {
         self.chosen(desk)?.task
     }
 
+    /// Whether the goals are chosen.
+    pub fn on_goals(&self, desk: &Desk) -> bool {
+        self.chosen(desk).is_some_and(|it| it.task.is_none())
+    }
+
     /// What is chosen: the goals, or a task.
     pub(super) fn chosen<'a>(&self, desk: &'a Desk) -> Option<&'a TaskSummary> {
         entries(desk).nth(self.cursor.chosen())
@@ -51,7 +56,7 @@ impl View for Overview {
             Some(TaskSummary {
                 task: Some(task), ..
             }) => vec![Ask::Go(Place::Task(*task))],
-            Some(goals) => goal(desk, goals),
+            Some(_) => vec![Ask::Go(Place::Goals)],
             None => Vec::new(),
         }
     }
@@ -70,12 +75,4 @@ impl View for Overview {
     fn draw(&self, desk: &Desk, area: Rect, buf: &mut Buffer) {
         draw::draw(self, desk, area, buf);
     }
-}
-
-/// The goals have no view of their own: the one to look at next is shown among the indicators.
-fn goal(desk: &Desk, goals: &TaskSummary) -> Vec<Ask> {
-    let row = goals.next.or_else(|| goals.rows.first().copied());
-    row.and_then(|at| desk.board.rows.get(at))
-        .and_then(|row| desk.item(row.item))
-        .map_or_else(Vec::new, |item| vec![Ask::Go(Place::Item(item.id.clone()))])
 }

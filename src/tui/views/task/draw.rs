@@ -5,9 +5,10 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::widgets::Widget as _;
 
+use super::page::{Page, pages};
 use super::state::{Line, TaskView, item, lines, row};
 use crate::locale::say;
-use crate::plan::{Kind, Task, UnitId};
+use crate::plan::{Kind, UnitId};
 use crate::text::{Shown, width, wrap};
 use crate::tui::desk::Desk;
 use crate::tui::views::detail;
@@ -61,9 +62,9 @@ impl Layout {
     }
 }
 
-fn layout(desk: &Desk, task: &Task, area: Rect) -> Layout {
-    let head = head(desk, task, area.width).len();
-    let count = lines(desk, task).len();
+fn layout(desk: &Desk, page: Page, area: Rect) -> Layout {
+    let head = head(desk, page, area.width).len();
+    let count = lines(desk, page).len();
     let cells = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
     Layout::of(area, cells(head + 1), cells(count))
 }
@@ -71,20 +72,20 @@ fn layout(desk: &Desk, task: &Task, area: Rect) -> Layout {
 /// Lines that the list has in `room`.
 pub(super) fn list_height(view: &TaskView, desk: &Desk, room: Rect) -> u16 {
     view.shown(desk)
-        .map_or(0, |task| layout(desk, task, room).list.height)
+        .map_or(0, |page| layout(desk, page, room).list.height)
 }
 
 pub(super) fn draw(view: &TaskView, desk: &Desk, area: Rect, buf: &mut Buffer) {
     let area = area.intersection(buf.area);
-    let Some(task) = view.shown(desk) else {
+    let Some(page) = view.shown(desk) else {
         let none = desk.words.task_view.no_tasks();
         put(buf, indent(area, 1), none, desk.theme.quiet());
         return;
     };
-    let layout = layout(desk, task, area);
-    draw_head(desk, task, layout.head, buf);
+    let layout = layout(desk, page, area);
+    draw_head(desk, page, layout.head, buf);
     parting(desk, layout.rule, buf);
-    draw_list(view, desk, task, layout.list, buf);
+    draw_list(view, desk, page, layout.list, buf);
     parting(desk, layout.parting, buf);
     if let Some(line) = view.line(desk) {
         let mut pen = Pen::new(layout.detail, buf);
@@ -92,27 +93,22 @@ pub(super) fn draw(view: &TaskView, desk: &Desk, area: Rect, buf: &mut Buffer) {
     }
 }
 
-fn draw_head(desk: &Desk, task: &Task, area: Rect, buf: &mut Buffer) {
+fn draw_head(desk: &Desk, page: Page, area: Rect, buf: &mut Buffer) {
     let theme = desk.theme;
-    let summary = desk
-        .board
-        .tasks
-        .iter()
-        .find(|it| it.task == Some(task.number));
+    let summary = page.summary(desk);
     let mut pen = Pen::new(area, buf);
-    let at = desk
-        .plan
-        .tasks
-        .iter()
-        .position(|it| it.number == task.number);
+    let pages = pages(desk);
+    let at = pages.iter().position(|it| *it == page);
     let place = at.map_or_else(String::new, |at| {
-        desk.words
-            .task_view
-            .number(&(at + 1), &desk.plan.tasks.len())
+        let place = desk.words.task_view.number(&(at + 1), &pages.len());
+        format!("< {place} >")
     });
     if let Some(line) = pen.take() {
-        let number = task.number.to_string();
-        let title = Shown::line(&task.title);
+        let number = page.number().map_or_else(String::new, |it| it.to_string());
+        let title = page.task(desk).map_or_else(
+            || Shown::line(desk.words.overview.goals()),
+            |task| Shown::line(&task.title),
+        );
         let cells = u16::try_from(width(&place)).unwrap_or(0);
         let right = line.width.saturating_sub(cells + 1);
         let sign = summary.map_or_else(String::new, |it| {
@@ -131,7 +127,7 @@ fn draw_head(desk: &Desk, task: &Task, area: Rect, buf: &mut Buffer) {
             .at(right, cells, &place, theme.quiet())
             .render(line, pen.buf());
     }
-    for (label, text) in head(desk, task, area.width) {
+    for (label, text) in head(desk, page, area.width) {
         if let Some(line) = pen.take() {
             widgets::Row::new()
                 .at(2, 8, label, theme.heading())
@@ -142,15 +138,18 @@ fn draw_head(desk: &Desk, task: &Task, area: Rect, buf: &mut Buffer) {
 }
 
 /// What is said of the task below its title, each line with its label.
-fn head<'a>(desk: &'a Desk, task: &Task, cells: u16) -> Vec<(&'a str, String)> {
+fn head<'a>(desk: &'a Desk, page: Page, cells: u16) -> Vec<(&'a str, String)> {
     let words = &desk.words.task_view;
-    let section = desk.plan.sections.iter().find(|it| it.id == task.section);
-    let mut source = detail::sources(&task.source);
-    if let Some(section) = section {
-        source.push_str("  ");
-        source.push_str(&Shown::line(&section.title));
-    }
-    let (owing, support) = parties(desk, task);
+    let source = page.task(desk).map(|task| {
+        let section = desk.plan.sections.iter().find(|it| it.id == task.section);
+        let mut source = detail::sources(&task.source);
+        if let Some(section) = section {
+            source.push_str("  ");
+            source.push_str(&Shown::line(&section.title));
+        }
+        source
+    });
+    let (owing, support) = parties(desk, page);
     let names = |list: &[UnitId]| {
         let names: Vec<String> = list
             .iter()
@@ -162,10 +161,11 @@ fn head<'a>(desk: &'a Desk, task: &Task, cells: u16) -> Vec<(&'a str, String)> {
         .plan
         .leaders
         .iter()
-        .filter(|it| it.tasks.contains(&task.number))
+        .filter(|it| page.number().is_some_and(|task| it.tasks.contains(&task)))
         .map(detail::leader)
         .collect();
-    let mut lines = vec![(words.source(), source)];
+    let mut lines: Vec<(&str, String)> = Vec::new();
+    lines.extend(source.map(|source| (words.source(), source)));
     let mut add = |label: &'a str, text: &str| {
         let room = usize::from(cells.saturating_sub(12));
         for (at, part) in wrap(text, room).into_iter().take(2).enumerate() {
@@ -186,24 +186,17 @@ fn head<'a>(desk: &'a Desk, task: &Task, cells: u16) -> Vec<(&'a str, String)> {
 }
 
 /// Units that owe something under the task, the lead first, and those that only take part.
-fn parties(desk: &Desk, task: &Task) -> (Vec<UnitId>, Vec<UnitId>) {
-    let owers: Vec<&UnitId> = desk
-        .plan
-        .items_of(task.number)
-        .flat_map(|item| &item.owers)
-        .collect();
+fn parties(desk: &Desk, page: Page) -> (Vec<UnitId>, Vec<UnitId>) {
+    let owers: Vec<&UnitId> = page.items(desk).flat_map(|item| &item.owers).collect();
     let is_owing = |unit: &UnitId| {
         let members = desk.plan.units.expand(unit);
         members.iter().any(|member| owers.contains(&member)) || owers.contains(&unit)
     };
-    let mut owing: Vec<UnitId> = task
-        .lead
-        .iter()
-        .filter(|it| is_owing(it))
-        .cloned()
-        .collect();
+    let task = page.task(desk);
+    let lead = task.and_then(|task| task.lead.as_ref());
+    let mut owing: Vec<UnitId> = lead.filter(|it| is_owing(it)).cloned().into_iter().collect();
     let mut support = Vec::new();
-    for unit in &task.units {
+    for unit in task.map_or(&[][..], |task| &task.units) {
         let list = if is_owing(unit) {
             &mut owing
         } else {
@@ -225,8 +218,8 @@ fn parties(desk: &Desk, task: &Task) -> (Vec<UnitId>, Vec<UnitId>) {
     (owing, support)
 }
 
-fn draw_list(view: &TaskView, desk: &Desk, task: &Task, area: Rect, buf: &mut Buffer) {
-    let list = lines(desk, task);
+fn draw_list(view: &TaskView, desk: &Desk, page: Page, area: Rect, buf: &mut Buffer) {
+    let list = lines(desk, page);
     let offset = view.cursor.offset(list.len(), usize::from(area.height));
     let shown = list.iter().enumerate().skip(offset);
     for ((at, line), place) in shown.zip(rows::lines(area)) {

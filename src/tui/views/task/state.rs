@@ -1,7 +1,8 @@
 //! Which task is shown and what is chosen in it.
 
 use crate::board::{Row, Series, Span};
-use crate::plan::{Item, ItemId, Kind, Task};
+use super::page::{Page, pages};
+use crate::plan::{Item, ItemId, Kind};
 use crate::tui::desk::Desk;
 use crate::tui::views::cursor::Cursor;
 use crate::tui::views::detail::rows_of;
@@ -11,8 +12,8 @@ use crate::tui::views::reported::Reported;
 /// The view of one task.
 #[derive(Debug, Clone, Default)]
 pub struct TaskView {
-    /// The task's number; the plan's first where the plan has it no more.
-    pub(super) number: Option<u32>,
+    /// What is shown; the first page where the plan has it no more.
+    pub(super) page: Option<Page>,
     pub(super) cursor: Cursor,
     /// What the cursor stands on, to find it again.
     pub(super) chosen: Option<(ItemId, Option<Span>)>,
@@ -37,36 +38,44 @@ pub(super) enum Line {
 impl TaskView {
     /// Shows a task from its first line.
     pub fn open(&mut self, desk: &Desk, task: u32) {
-        if self.number != Some(task) {
+        self.turn_to(desk, Page::Task(task));
+    }
+
+    /// Shows what belongs to no task.
+    pub fn open_goals(&mut self, desk: &Desk) {
+        self.turn_to(desk, Page::Goals);
+    }
+
+    pub(super) fn turn_to(&mut self, desk: &Desk, page: Page) {
+        if self.page != Some(page) {
             self.cursor = Cursor::default();
             self.chosen = None;
         }
-        self.number = Some(task);
+        self.page = Some(page);
         self.keep(desk);
     }
 
-    /// Shows the task of an item with the item chosen. `false` where the item belongs to no task.
-    pub fn open_item(&mut self, desk: &Desk, item: &ItemId) -> bool {
-        let found = desk.plan.item(item.as_str());
-        let Some(task) = found.and_then(|item| item.task) else {
-            return false;
+    /// Shows the page of an item with the item chosen; nothing happens where the plan has no such.
+    pub fn open_item(&mut self, desk: &Desk, item: &ItemId) {
+        let Some(found) = desk.plan.item(item.as_str()) else {
+            return;
         };
-        self.number = Some(task);
+        self.page = Some(found.task.map_or(Page::Goals, Page::Task));
         self.cursor = Cursor::default();
         self.chosen = Some((item.clone(), None));
         self.keep(desk);
-        true
     }
 
-    /// The number of the task that is shown.
+    /// The number of the task that is shown, if it is one.
     pub fn task(&self, desk: &Desk) -> Option<u32> {
-        self.shown(desk).map(|task| task.number)
+        self.shown(desk)?.number()
     }
 
-    pub(super) fn shown<'a>(&self, desk: &'a Desk) -> Option<&'a Task> {
-        self.number
-            .and_then(|number| desk.plan.task(number))
-            .or_else(|| desk.plan.tasks.first())
+    pub(super) fn shown(&self, desk: &Desk) -> Option<Page> {
+        let pages = pages(desk);
+        self.page
+            .filter(|page| pages.contains(page))
+            .or_else(|| pages.first().copied())
     }
 
     /// What the cursor stands on.
@@ -78,10 +87,10 @@ impl TaskView {
 
     /// Finds the chosen line again, or the nearest.
     pub(super) fn keep(&mut self, desk: &Desk) {
-        let Some(task) = self.shown(desk) else {
+        let Some(page) = self.shown(desk) else {
             return;
         };
-        let lines = lines(desk, task);
+        let lines = lines(desk, page);
         let found = self.chosen.as_ref().and_then(|(item, span)| {
             let marks: Vec<_> = lines.iter().map(|line| mark(desk, *line)).collect();
             let same = |exact: bool| {
@@ -145,12 +154,12 @@ pub(super) fn item(desk: &Desk, line: Line) -> Option<(usize, &Item)> {
     Some((at, desk.item(at)?))
 }
 
-/// What a task's list holds: the rows of each item in the order of the plan, then the requirements.
-pub(super) fn lines(desk: &Desk, task: &Task) -> Vec<Line> {
+/// What a page's list holds: the rows of each item in the order of the plan, then the requirements.
+pub(super) fn lines(desk: &Desk, page: Page) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut requirements = Vec::new();
     for (at, item) in desk.plan.items.iter().enumerate() {
-        if item.task != Some(task.number) {
+        if item.task != page.number() {
             continue;
         }
         if item.kind == Kind::Requirement {

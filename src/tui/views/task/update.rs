@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::draw;
+use super::page::pages;
 use super::state::{Line, TaskView, item, lines, row};
 use crate::plan::Kind;
 use crate::tui::desk::Desk;
@@ -14,16 +15,16 @@ use crate::tui::views::headed::step_over;
 use crate::tui::views::reported::Reported;
 
 impl TaskView {
-    /// Goes to the task before or behind; stays at the ends.
+    /// Goes to the page before or behind; stays at the ends.
     fn turn(&mut self, desk: &Desk, on: bool) {
-        let tasks = &desk.plan.tasks;
-        let shown = self.task(desk);
-        let Some(at) = tasks.iter().position(|task| Some(task.number) == shown) else {
+        let pages = pages(desk);
+        let shown = self.shown(desk);
+        let Some(at) = pages.iter().position(|page| Some(*page) == shown) else {
             return;
         };
         let next = if on { at + 1 } else { at.saturating_sub(1) };
-        if let Some(task) = tasks.get(next) {
-            self.open(desk, task.number);
+        if let Some(page) = pages.get(next).filter(|page| Some(**page) != shown) {
+            self.turn_to(desk, *page);
         }
     }
 
@@ -54,10 +55,10 @@ impl View for TaskView {
         reason = "a view knows its own commands only"
     )]
     fn update(&mut self, desk: &Desk, command: Command, room: Rect) -> Vec<Ask> {
-        let Some(task) = self.shown(desk) else {
+        let Some(page) = self.shown(desk) else {
             return Vec::new();
         };
-        let lines = lines(desk, task);
+        let lines = lines(desk, page);
         let height = usize::from(draw::list_height(self, desk, room));
         let is_heading = |at: usize| lines.get(at) == Some(&Line::Heading);
         if step_over(&mut self.cursor, command, (lines.len(), height), is_heading) {

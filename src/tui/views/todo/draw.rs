@@ -2,18 +2,16 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 
 use super::Todo;
-use super::bar::{Field, Sort};
+use super::bar_draw;
 use super::lines::Line;
 use super::pane;
 use crate::board::{Bucket, Light};
 use crate::locale::say;
-use crate::text::Shown;
 use crate::tui::desk::Desk;
 use crate::tui::views::rows::{self, Columns, Texts};
-use crate::tui::widgets::{put, put_flow};
+use crate::tui::widgets::put;
 
 /// From this width on the reason stands beside the list.
 const WIDE: u16 = 110;
@@ -31,7 +29,7 @@ pub(super) fn list_height(area: Rect) -> u16 {
 }
 
 pub(super) fn draw(view: &Todo, desk: &Desk, area: Rect, buf: &mut Buffer) {
-    bar(view, desk, Rect { height: 1, ..area }, buf);
+    bar_draw::draw(view, desk, Rect { height: 1, ..area }, buf);
     let body = Rect {
         y: area.y + 1,
         height: list_height(area),
@@ -84,29 +82,7 @@ pub(super) fn draw(view: &Todo, desk: &Desk, area: Rect, buf: &mut Buffer) {
         };
         pane::draw(view, desk, below, buf);
     }
-}
-
-fn bar(view: &Todo, desk: &Desk, area: Rect, buf: &mut Buffer) {
-    let theme = desk.theme;
-    let mut texts: Vec<(String, Style)> = vec![(" ".to_owned(), Style::new())];
-    for field in Field::all(desk) {
-        texts.push((format!("{} ", field.name(desk)), theme.quiet()));
-        let value = Shown::line(&field.value(desk, &view.filter)).into_string();
-        let chosen = view.field == Some(field);
-        let style = if chosen { theme.tab() } else { theme.strong() };
-        texts.push((value, style));
-        texts.push(("   ".to_owned(), Style::new()));
-    }
-    let words = &desk.words.todo;
-    texts.push((format!("{} ", words.sort()), theme.quiet()));
-    let sort = match view.sort {
-        Sort::Due => words.by_due(),
-        Sort::Task => words.by_task(),
-        Sort::Unit => words.by_unit(),
-    };
-    texts.push((sort.to_owned(), theme.strong()));
-    let flow: Vec<(&str, Style)> = texts.iter().map(|it| (it.0.as_str(), it.1)).collect();
-    put_flow(buf, area, &flow);
+    bar_draw::draw_values(view, desk, area, buf);
 }
 
 fn list(view: &Todo, desk: &Desk, area: Rect, buf: &mut Buffer) {

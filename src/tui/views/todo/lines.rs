@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::bar::Sort;
-use crate::board::{Bucket, Filter, Key, Row, bucket};
+use crate::board::{Bucket, Filter, Key, Obligation, Row, bucket};
 use crate::tui::desk::Desk;
 
 /// A line of the list.
@@ -26,10 +26,8 @@ impl Line {
 /// The list for a filter and an order; `unfolded` are the names of rows shown with their members.
 pub(super) fn lines(desk: &Desk, filter: &Filter, sort: Sort, unfolded: &[Key]) -> Vec<Line> {
     let board = &desk.board;
-    let passes =
-        |row: &Row| filter.is_empty() || board.members(row).any(|one| filter.lets(&desk.plan, one));
     let open = board.rows.iter().enumerate();
-    let open = open.filter(|(_, row)| !row.light.is_settled() && passes(row));
+    let open = open.filter(|(_, row)| !row.light.is_settled() && passes(desk, filter, row));
     let mut rows: Vec<(Bucket, usize, &Row)> = open
         .map(|(at, row)| {
             let group = bucket(row.light, row.state, row.due, board.when.as_of);
@@ -55,6 +53,12 @@ pub(super) fn lines(desk: &Desk, filter: &Filter, sort: Sort, unfolded: &[Key]) 
         }
     }
     out
+}
+
+/// Whether a filter lets a row through: any of its members.
+pub(super) fn passes(desk: &Desk, filter: &Filter, row: &Row) -> bool {
+    let lets = |one: &Obligation| filter.lets(&desk.plan, one);
+    filter.is_empty() || desk.board.members(row).any(lets)
 }
 
 /// The key by which a row is known when the board is computed again.

@@ -1,9 +1,11 @@
 //! Everything owed, the most urgent first, with the reason beside it.
 
 mod bar;
+mod bar_draw;
 mod draw;
 mod lines;
 mod pane;
+mod picker;
 mod state;
 
 pub use state::Todo;

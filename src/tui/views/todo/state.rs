@@ -1,14 +1,16 @@
 //! What is chosen, filtered and unfolded, and what commands do.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
-use super::bar::{Field, Sort};
+use super::bar::Sort;
+use super::bar_draw;
 use super::draw;
-use super::lines::{Line, lines, name};
+use super::lines::{Line, lines, name, passes};
+use super::picker::Picker;
 use crate::board::{Filter, Key, Obligation, Row};
 use crate::tui::desk::Desk;
-use crate::tui::keymap::{Command, Scope};
+use crate::tui::keymap::{self, Command, Scope};
 use crate::tui::outcome::{Ask, Place, Target};
 use crate::tui::views::View;
 use crate::tui::views::cursor::Cursor;
@@ -23,17 +25,27 @@ pub struct Todo {
     pub(super) sort: Sort,
     pub(super) reported: Reported,
     /// The field of the filter bar that is being chosen.
-    pub(super) field: Option<Field>,
+    pub(super) picker: Option<Picker>,
     unfolded: Vec<Key>,
     /// What was chosen, to find it again on another board.
     chosen: Option<Key>,
 }
 
 impl Todo {
-    /// How many rows ask for something: red, yellow and blue.
-    pub fn count(desk: &Desk) -> usize {
-        let lit = desk.board.rows.iter().filter(|row| row.light.is_lit());
-        lit.count()
+    /// How many rows ask for something, red, yellow and blue; before it, where a filter is on, how
+    /// many of them it lets through.
+    pub fn count(&self, desk: &Desk) -> (Option<usize>, usize) {
+        let lit = || desk.board.rows.iter().filter(|row| row.light.is_lit());
+        let through = lit().filter(|row| passes(desk, &self.filter, row));
+        let filtered = !self.filter.is_empty();
+        (filtered.then(|| through.count()), lit().count())
+    }
+
+    /// How many open rows are shown, and how many there are.
+    pub(super) fn shown_of(&self, desk: &Desk) -> (usize, usize) {
+        let shown = self.lines.iter().filter(|it| matches!(it, Line::Row(_)));
+        let open = desk.board.rows.iter().filter(|row| !row.light.is_settled());
+        (shown.count(), open.count())
     }
 
     /// The chosen row, and the member where one is chosen.
@@ -131,7 +143,7 @@ impl Todo {
 
     /// Works the filter bar; `false` where the command is not its own.
     fn bar(&mut self, desk: &Desk, command: Command) -> bool {
-        let Some(field) = self.field else {
+        let Some(picker) = &mut self.picker else {
             return false;
         };
         #[expect(
@@ -139,17 +151,28 @@ impl Todo {
             reason = "the bar works these and no others"
         )]
         match command {
-            Command::Left | Command::Right => {
-                self.field = Some(field.beside(desk, command == Command::Right));
+            Command::NextField => picker.beside(desk, &self.filter, true),
+            Command::PreviousField => picker.beside(desk, &self.filter, false),
+            Command::NextChoice => picker.step(&mut self.filter, true),
+            Command::PreviousChoice => picker.step(&mut self.filter, false),
+            Command::ClearFilter => {
+                self.filter = Filter::default();
+                *picker = Picker::new(desk, &self.filter);
             }
-            Command::Down | Command::Up => {
-                field.turn(desk, &mut self.filter, command == Command::Down);
-                self.arrange(desk);
-            }
-            Command::Enter | Command::Filter => self.field = None,
+            Command::Apply => self.picker = None,
             _ => return false,
         }
+        self.arrange(desk);
         true
+    }
+
+    fn clear(&mut self, desk: &Desk) -> bool {
+        let filtered = !self.filter.is_empty();
+        if filtered {
+            self.filter = Filter::default();
+            self.arrange(desk);
+        }
+        filtered
     }
 
     /// Goes into the item of the chosen line.
@@ -161,7 +184,26 @@ impl Todo {
 
 impl View for Todo {
     fn scopes(&self) -> &'static [Scope] {
-        &[Scope::Todo, Scope::List]
+        if self.picker.is_some() {
+            &[Scope::Filter]
+        } else {
+            &[Scope::Todo, Scope::List]
+        }
+    }
+
+    fn takes_text(&self) -> bool {
+        self.picker.is_some()
+    }
+
+    fn key(&mut self, desk: &Desk, key: keymap::Key) -> bool {
+        let Some(picker) = &mut self.picker else {
+            return false;
+        };
+        let taken = picker.key(desk, &mut self.filter, key);
+        if taken {
+            self.arrange(desk);
+        }
+        taken
     }
 
     fn update(&mut self, desk: &Desk, command: Command, room: Rect) -> Vec<Ask> {
@@ -184,7 +226,10 @@ impl View for Todo {
             Command::Unfold => {
                 self.unfold(desk);
             }
-            Command::Filter => self.field = Some(Field::Unit),
+            Command::Filter => self.picker = Some(Picker::new(desk, &self.filter)),
+            Command::ClearFilter => {
+                self.clear(desk);
+            }
             Command::Sort => {
                 self.sort = self.sort.next();
                 self.arrange(desk);
@@ -194,16 +239,14 @@ impl View for Todo {
         Vec::new()
     }
 
+    /// Gives up a choice, then lifts the filter.
     fn back(&mut self, desk: &Desk) -> bool {
-        if self.field.take().is_some() {
-            return true;
-        }
-        let filtered = !self.filter.is_empty();
-        if filtered {
-            self.filter = Filter::default();
-            self.arrange(desk);
-        }
-        filtered
+        let Some(picker) = self.picker.take() else {
+            return self.clear(desk);
+        };
+        self.filter = picker.before;
+        self.arrange(desk);
+        true
     }
 
     fn refresh(&mut self, desk: &Desk) {
@@ -224,7 +267,22 @@ impl View for Todo {
         }
     }
 
+    /// Of a row that several owe each of them is told of it, not the first of all it owes.
+    fn spoken(&self, desk: &Desk) -> Target {
+        let mut target = self.target(desk);
+        if let Some((row, None)) = self.row(desk)
+            && row.owers > 1
+        {
+            target.unit = None;
+        }
+        target
+    }
+
     fn draw(&self, desk: &Desk, area: Rect, buf: &mut Buffer) {
         draw::draw(self, desk, area, buf);
+    }
+
+    fn caret(&self, desk: &Desk, area: Rect) -> Option<Position> {
+        bar_draw::caret(self, desk, area)
     }
 }
