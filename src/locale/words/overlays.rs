@@ -31,7 +31,8 @@ words! {
 words! {
     /// What is said to a unit.
     SayBox {
-        title(matter), nothing, file(unit, day), which(n, of),
+        title(matter), nothing, file(unit, day), next, all,
+        answer, answer_none, answer_empty, answer_past,
     }
 }
 

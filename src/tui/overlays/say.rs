@@ -5,11 +5,15 @@ use ratatui::layout::{Position, Rect};
 
 use super::{Overlay, boxes};
 use crate::locale::say::{self, Paragraph, Subject};
-use crate::text::{Shown, wrap};
+use crate::calendar::{Day, read_day};
+use crate::text::{Shown, width, wrap};
 use crate::tui::desk::Desk;
-use crate::tui::keymap::{Command, Scope};
+use crate::tui::keymap::{Command, Key, Scope};
 use crate::tui::outcome::{Ask, Effect, Target};
-use crate::tui::widgets::put;
+use crate::tui::widgets::{TextField, Typed, put};
+
+/// Cells for the day of the answer.
+const DAY: u16 = 16;
 
 /// One paragraph for each unit, one of them shown.
 #[derive(Debug, Clone)]
@@ -19,6 +23,8 @@ pub struct Say {
     unit: Option<crate::plan::UnitId>,
     told: Vec<Paragraph>,
     at: usize,
+    /// The day of the answer while it is being typed.
+    asking: Option<TextField>,
 }
 
 impl Say {
@@ -36,14 +42,15 @@ impl Say {
             unit: target.unit.clone(),
             told: Vec::new(),
             at: 0,
+            asking: None,
         };
-        say.tell(desk);
+        say.tell(desk, answer_by(desk));
         say
     }
 
-    fn tell(&mut self, desk: &Desk) {
+    fn tell(&mut self, desk: &Desk, by: Option<Day>) {
         self.told = self.subject.as_ref().map_or_else(Vec::new, |subject| {
-            say::tell(&desk.words, &desk.plan, &desk.board, subject, None)
+            say::tell(&desk.words, &desk.plan, &desk.board, subject, by)
         });
         let first = self
             .unit
@@ -61,6 +68,84 @@ impl Say {
             .map_or_else(Vec::new, |it| vec![Ask::Do(Effect::Copy(it.text.clone()))])
     }
 
+    /// Every unit's paragraph, an empty line between them.
+    fn copy_all(&self) -> Vec<Ask> {
+        let texts: Vec<&str> = self.told.iter().map(|it| it.text.as_str()).collect();
+        if texts.is_empty() {
+            return Vec::new();
+        }
+        vec![Ask::Do(Effect::Copy(texts.join("\n\n")))]
+    }
+
+    /// Begins to ask for the day of the answer.
+    fn ask(&mut self, desk: &Desk) {
+        let day = answer_by(desk).map_or_else(String::new, |day| day.to_string());
+        self.asking = Some(TextField::one_line(&day));
+    }
+
+    /// Takes the day that was typed; nothing typed takes it away.
+    fn set(&mut self, desk: &Desk, typed: &str) -> Vec<Ask> {
+        let by = match typed_day(desk, typed) {
+            Ok(by) => by,
+            Err(text) => return vec![Ask::Warn(text)],
+        };
+        self.asking = None;
+        let at = self.at;
+        self.tell(desk, by);
+        self.at = at.min(self.told.len().saturating_sub(1));
+        vec![Ask::AnswerBy(by)]
+    }
+
+    /// The day of the answer, or the field for it.
+    fn answer_line(&self, desk: &Desk, line: Rect, buf: &mut Buffer) -> Option<Position> {
+        let (words, theme) = (&desk.words.say_box, desk.theme);
+        let label = words.answer();
+        put(buf, line, label, theme.quiet());
+        let beside = boxes::from_column(line, u16::try_from(width(label) + 2).unwrap_or(10));
+        let Some(field) = &self.asking else {
+            let day = answer_by(desk).map(|day| say::day_with_weekday(&desk.words, day));
+            let (day, style) = day.map_or_else(
+                || (words.answer_none().to_owned(), theme.quiet()),
+                |day| (day, theme.plain()),
+            );
+            put(buf, beside, &day, style);
+            return None;
+        };
+        let place = Rect {
+            width: DAY.min(beside.width),
+            ..beside
+        };
+        let styles = boxes::field_styles(desk, true);
+        let cursor = field.draw(place, buf, desk.words.form.day_hint(), styles);
+        let (text, style) = match typed_day(desk, &field.text()) {
+            Ok(Some(day)) => {
+                let day = say::day_with_weekday(&desk.words, day);
+                (desk.words.form.understood(&day), theme.quiet())
+            }
+            Ok(None) => (words.answer_empty().to_owned(), theme.quiet()),
+            Err(text) => (text, theme.alarm()),
+        };
+        put(buf, boxes::from_column(beside, DAY + 2), &text, style);
+        cursor
+    }
+
+    /// Keys of several units only where there are several.
+    fn hints(&self, desk: &Desk, line: Rect, buf: &mut Buffer) {
+        let words = &desk.words.say_box;
+        if self.asking.is_some() {
+            let ok = [(Command::Enter, desk.words.form.ok())];
+            boxes::hints_but(desk, buf, line, Scope::Search, &ok);
+            return;
+        }
+        let (next, all) = if self.told.len() > 1 {
+            (words.next(), words.all())
+        } else {
+            ("", "")
+        };
+        let others = [(Command::Down, next), (Command::CopyAll, all)];
+        boxes::hints_but(desk, buf, line, Scope::Say, &others);
+    }
+
     fn save(&self, desk: &Desk) -> Vec<Ask> {
         self.shown().map_or_else(Vec::new, |it| {
             let unit = file_name(it.unit.as_str());
@@ -71,6 +156,25 @@ impl Say {
             })]
         })
     }
+}
+
+/// The day that was said before, unless it is past.
+fn answer_by(desk: &Desk) -> Option<Day> {
+    desk.answer_by.filter(|by| *by >= desk.board.when.as_of)
+}
+
+/// A day as it is typed, `None` where nothing is; else what is wrong with it.
+fn typed_day(desk: &Desk, typed: &str) -> Result<Option<Day>, String> {
+    let (when, words) = (desk.board.when, &desk.words);
+    if typed.trim().is_empty() {
+        return Ok(None);
+    }
+    let day = read_day(typed, when.as_of, desk.plan.year);
+    let day = day.map_err(|error| say::day_error(words, &error))?;
+    if day < when.as_of {
+        return Err(words.say_box.answer_past().to_owned());
+    }
+    Ok(Some(day))
 }
 
 /// The name with what no file may be called.
@@ -86,11 +190,38 @@ fn file_name(name: &str) -> String {
 
 impl Overlay for Say {
     fn scope(&self) -> Scope {
-        Scope::Say
+        if self.asking.is_some() {
+            Scope::Search
+        } else {
+            Scope::Say
+        }
+    }
+
+    fn key(&mut self, _desk: &Desk, key: Key, _screen: Rect) -> Option<Vec<Ask>> {
+        let typed = self.asking.as_mut()?.key(key, DAY);
+        (typed != Typed::Unused).then(Vec::new)
+    }
+
+    fn paste(&mut self, _desk: &Desk, text: &str) -> Vec<Ask> {
+        if let Some(field) = &mut self.asking {
+            field.paste(text);
+        }
+        Vec::new()
     }
 
     fn update(&mut self, desk: &Desk, command: Command, _screen: Rect) -> Vec<Ask> {
+        if let Some(field) = &self.asking {
+            let typed = field.text();
+            match command {
+                Command::Enter => return self.set(desk, &typed),
+                Command::Back => self.asking = None,
+                _ => {}
+            }
+            return Vec::new();
+        }
         match command {
+            Command::CopyAll => return self.copy_all(),
+            Command::AnswerDay => self.ask(desk),
             Command::Up => self.at = self.at.saturating_sub(1),
             Command::Down => self.at = (self.at + 1).min(self.told.len().saturating_sub(1)),
             Command::Copy => return self.copy(),
@@ -103,7 +234,7 @@ impl Overlay for Say {
 
     fn refresh(&mut self, desk: &Desk) {
         let at = self.at;
-        self.tell(desk);
+        self.tell(desk, answer_by(desk));
         self.at = at.min(self.told.len().saturating_sub(1));
     }
 
@@ -115,24 +246,24 @@ impl Overlay for Say {
             None => vec![words.nothing().to_owned()],
         };
         let unit = self.shown().map(|it| Shown::line(it.unit.as_str()));
-        let title = words.title(&unit.unwrap_or_default());
+        let mut title = words.title(&unit.unwrap_or_default());
+        if self.told.len() > 1 {
+            title.push_str(&format!(" {}/{}", self.at + 1, self.told.len()));
+        }
         let height = u16::try_from(lines.len())
             .unwrap_or(u16::MAX)
-            .saturating_add(6);
-        let size = (boxes::WIDE, height.clamp(10, screen.height.max(10)));
+            .saturating_add(7);
+        let size = (boxes::WIDE, height.clamp(11, screen.height.max(11)));
         let room = boxes::open(desk, screen, buf, size, &title);
         let text = Rect {
             y: room.y.saturating_add(1).min(room.bottom()),
-            height: room.height.saturating_sub(3),
+            height: room.height.saturating_sub(4),
             ..room
         };
         boxes::lines(buf, text, &lines, theme.plain());
-        if self.told.len() > 1 {
-            let which = words.which(&(self.at + 1), &self.told.len());
-            let y = room.height.saturating_sub(2);
-            put(buf, boxes::row(room, y), &which, theme.quiet());
-        }
-        boxes::hints(desk, buf, boxes::last(room), Scope::Say);
-        None
+        let answer = boxes::row(room, room.height.saturating_sub(2));
+        let cursor = self.answer_line(desk, answer, buf);
+        self.hints(desk, boxes::last(room), buf);
+        cursor
     }
 }

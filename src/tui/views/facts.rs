@@ -6,7 +6,7 @@ use super::reported::tell;
 use crate::board::Series;
 use crate::locale::say;
 use crate::plan::{Asked, Item, Kind, Split};
-use crate::text::Shown;
+use crate::text::{Shown, width};
 use crate::tui::desk::Desk;
 use crate::tui::widgets::{put, put_flow};
 
@@ -28,7 +28,13 @@ pub(super) fn title(desk: &Desk, item: &Item, pen: &mut Pen<'_>, compact: bool) 
     let about = about.join("  ");
     if compact {
         let quiet = format!("   {about}");
-        pen.flow(&[(&title, theme.strong()), (&quiet, theme.quiet())]);
+        let cells = usize::from(pen.rest().width);
+        if width(&title) + width(&quiet) <= cells {
+            pen.flow(&[(&title, theme.strong()), (&quiet, theme.quiet())]);
+        } else {
+            pen.wrapped(&title, theme.strong(), 2);
+            pen.wrapped(&about, theme.quiet(), 1);
+        }
     } else {
         pen.wrapped(&title, theme.strong(), 3);
         pen.wrapped(&about, theme.quiet(), 2);

@@ -20,6 +20,8 @@ use crate::tui::widgets::{self, put, put_flow};
 /// Cells of the latest figure, and of what is asked.
 const LATEST: u16 = 10;
 const TARGET: u16 = 11;
+/// From this width on what is asked has more room.
+const ROOMY: u16 = 76;
 
 /// Top line, list, parting line, pane.
 fn layout(view: &Indicators, area: Rect) -> (Rect, Rect, Rect, Rect) {
@@ -105,7 +107,8 @@ fn row(desk: &Desk, texts: &Texts, chosen: bool, place: Rect, buf: &mut Buffer) 
             .map_or(theme.quiet(), |light| style(theme, light))
     };
     let title_at = 2 + SIGN + STATE + 6;
-    let figures = LATEST + 3 + TARGET;
+    let target = if place.width >= ROOMY { TARGET + 5 } else { TARGET };
+    let figures = LATEST + 3 + target;
     let title = place.width.saturating_sub(title_at + figures + 1);
     let latest_at = title_at + title + 1;
     let title_style = if chosen {
@@ -122,6 +125,6 @@ fn row(desk: &Desk, texts: &Texts, chosen: bool, place: Rect, buf: &mut Buffer) 
         .at(title_at, title, &texts.title, title_style)
         .right(latest_at, LATEST, &texts.latest, theme.plain())
         .at(latest_at + LATEST, 3, slash, theme.quiet())
-        .at(latest_at + LATEST + 3, TARGET, &texts.target, theme.quiet())
+        .at(latest_at + LATEST + 3, target, &texts.target, theme.quiet())
         .render(place, buf);
 }

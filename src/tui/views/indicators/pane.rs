@@ -41,7 +41,9 @@ pub(super) fn draw(view: &Indicators, desk: &Desk, area: Rect, buf: &mut Buffer)
             desk.theme.plain()
         }
     });
-    pen.wrapped(&text, style, if tall { 3 } else { 2 });
+    // The chart keeps its least, whatever the reason takes.
+    let most = if tall { 5 } else { pen.left().saturating_sub(LEAST + 1).clamp(2, 3) };
+    pen.wrapped(&text, style, most);
     whose(view, desk, item, &mut pen);
     if tall {
         pen.take();

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::widgets::Widget as _;
 
+use super::columns::{AT, Columns, ITEM, KIND};
 use super::pane;
 use super::state::Log;
 use crate::board::Light;
@@ -12,7 +13,7 @@ use crate::journal::{Record, Standing};
 use crate::locale::say;
 use crate::text::Shown;
 use crate::tui::desk::Desk;
-use crate::tui::views::layout::{WIDE, cut_top, parting};
+use crate::tui::views::layout::{cut_top, parting};
 use crate::tui::views::pen::{Pen, indent};
 use crate::tui::views::reported::tell;
 use crate::tui::views::rows;
@@ -21,61 +22,6 @@ use crate::tui::widgets::{Row, put, put_flow};
 /// Lines of what is said of the chosen record.
 const PANE: u16 = 7;
 const TALL_PANE: u16 = 9;
-
-/// Where the columns stand; what has no width is left out.
-struct Columns {
-    on: u16,
-    kind: u16,
-    item: u16,
-    title: (u16, u16),
-    unit: u16,
-    what: (u16, u16),
-    note: (u16, u16),
-    by: u16,
-    at: Option<u16>,
-}
-
-/// Cells of the columns that do not grow.
-const ON: u16 = 6;
-const KIND: u16 = 9;
-const ITEM: u16 = 6;
-const UNIT: u16 = 11;
-const BY: u16 = 9;
-const AT: u16 = 12;
-
-impl Columns {
-    fn of(width: u16) -> Self {
-        let wide = width >= WIDE;
-        let fixed = 1 + ON + KIND + ITEM + UNIT + BY + if wide { AT } else { 0 };
-        let rest = width.saturating_sub(fixed);
-        let (title, what) = if wide {
-            (rest * 2 / 5, rest / 4)
-        } else {
-            (rest * 3 / 5, rest * 2 / 5)
-        };
-        let note = if wide {
-            rest.saturating_sub(title + what)
-        } else {
-            0
-        };
-        let title_at = 1 + ON + KIND + ITEM;
-        let unit = title_at + title;
-        let what_at = unit + UNIT;
-        let note_at = what_at + what;
-        let by = note_at + note;
-        Self {
-            on: 1,
-            kind: 1 + ON,
-            item: 1 + ON + KIND,
-            title: (title_at, title),
-            unit,
-            what: (what_at, what),
-            note: (note_at, note),
-            by,
-            at: wide.then_some(by + BY),
-        }
-    }
-}
 
 /// Top line, headings and list, parting line, pane.
 fn layout(area: Rect) -> (Rect, Rect, Rect, Rect, Rect) {
@@ -106,7 +52,7 @@ pub(super) fn draw(view: &Log, desk: &Desk, area: Rect, buf: &mut Buffer) {
         );
         return;
     }
-    let columns = Columns::of(area.width);
+    let columns = Columns::of(area.width, view.widths);
     draw_heading(desk, &columns, heading, buf);
     let offset = view.cursor.offset(count, usize::from(list.height));
     for (at, place) in (offset..count).zip(rows::lines(list)) {
@@ -140,13 +86,13 @@ fn draw_heading(desk: &Desk, columns: &Columns, area: Rect, buf: &mut Buffer) {
     let words = &desk.words.log_view;
     let quiet = desk.theme.quiet();
     let mut row = Row::new()
-        .at(columns.on, ON - 1, words.on(), quiet)
+        .at(columns.on.0, columns.on.1, words.on(), quiet)
         .at(columns.kind, KIND - 1, words.kind(), quiet)
         .at(columns.item, columns.title.1, words.item(), quiet)
-        .at(columns.unit, UNIT - 1, words.unit(), quiet)
+        .at(columns.unit.0, columns.unit.1, words.unit(), quiet)
         .at(columns.what.0, columns.what.1, words.what(), quiet)
         .at(columns.note.0, columns.note.1, words.note(), quiet)
-        .at(columns.by, BY - 1, words.by(), quiet);
+        .at(columns.by.0, columns.by.1, words.by(), quiet);
     if let Some(at) = columns.at {
         row = row.at(at, AT, words.at(), quiet);
     }
@@ -165,9 +111,9 @@ fn row(
     let told = tell(desk, record);
     let counts = standing == Standing::Counts;
     let kind = mark(desk, standing).map_or(told.kind, str::to_owned);
-    let on = told
-        .on
-        .map_or_else(String::new, |on| say::day_short(on, desk.plan.year));
+    // What has no day of its own, such as what takes back, stands under the day it was written.
+    let on = told.on.unwrap_or_else(|| record.written());
+    let on = say::day_short(on, desk.plan.year);
     let id = told
         .item
         .map_or_else(String::new, |id| Shown::line(id.as_str()).into_string());
@@ -187,7 +133,7 @@ fn row(
     let less_one = |cells: u16| cells.saturating_sub(1);
     let mut row = Row::new()
         .fill(if chosen { theme.chosen() } else { Style::new() })
-        .at(columns.on, ON - 1, &on, quiet)
+        .at(columns.on.0, columns.on.1, &on, quiet)
         .at(columns.kind, KIND - 1, &kind, kind_style)
         .at(columns.item, ITEM - 1, &id, quiet)
         .at(
@@ -196,10 +142,10 @@ fn row(
             &told.title,
             title,
         )
-        .at(columns.unit, UNIT - 1, &told.unit, quiet)
+        .at(columns.unit.0, columns.unit.1, &told.unit, quiet)
         .at(columns.what.0, less_one(columns.what.1), &told.what, plain)
         .at(columns.note.0, less_one(columns.note.1), &told.note, quiet)
-        .at(columns.by, BY - 1, &told.by, quiet);
+        .at(columns.by.0, columns.by.1, &told.by, quiet);
     if let Some(column) = columns.at {
         row = row.at(column, AT, &at, quiet);
     }

@@ -1,5 +1,6 @@
 //! The journal, the newest record first.
 
+mod columns;
 mod draw;
 mod pane;
 mod state;

@@ -1,5 +1,6 @@
 //! Which record is chosen.
 
+use super::columns::Widths;
 use crate::journal::{Record, RecordId, Standing};
 use crate::tui::desk::Desk;
 use crate::tui::views::cursor::Cursor;
@@ -13,6 +14,7 @@ pub struct Log {
     /// The chosen record; `None` while the newest is, so that a new one is chosen as it comes.
     pub(super) chosen: Option<RecordId>,
     pub(super) reported: Reported,
+    pub(super) widths: Widths,
     /// How many are taken back.
     pub(super) voided: usize,
 }
@@ -38,6 +40,7 @@ impl Log {
     /// Goes through the journal once.
     pub(super) fn reread(&mut self, desk: &Desk) {
         self.reported = Reported::gather(desk);
+        self.widths = Widths::gather(desk);
         let all = 0..desk.book.records.len();
         self.voided = all
             .filter(|at| self.reported.standing(*at) == Standing::Voided)
