@@ -34,13 +34,13 @@ pub struct Row {
 }
 
 impl Row {
-    /// The member that shows the row's light first: what a single line speaks of.
+    /// The member that shows the row's light first, else the worst: what a single line speaks of.
     pub fn leading<'a>(&self, obligations: &'a [Obligation]) -> Option<&'a Obligation> {
         let members = || self.members.iter().filter_map(|&at| obligations.get(at));
         members()
             .filter(|it| it.light == self.light)
             .min_by_key(|it| it.due)
-            .or_else(|| members().next())
+            .or_else(|| members().min_by_key(|it| (it.light.rank(), it.due)))
     }
 }
 

@@ -125,6 +125,10 @@ fn footer(state: &State, area: Rect, buf: &mut Buffer) {
         put(buf, area, &text, theme.bar().patch(style));
         return;
     }
+    // A box over the view says its keys itself.
+    if !state.overlays.is_empty() {
+        return;
+    }
     let mut texts: Vec<(String, Style)> = Vec::new();
     let (keys, gap) = fitting(state, usize::from(area.width));
     for (name, word) in keys {
@@ -153,7 +157,9 @@ fn fitting(state: &State, cells: usize) -> (Vec<(String, &str)>, usize) {
     loop {
         let own: usize = keys.iter().map(|it| width(&it.1) + 1 + width(it.2)).sum();
         let between = keys.len().saturating_sub(1);
-        let gap = [3, 2].into_iter().find(|gap| 1 + own + gap * between <= cells);
+        let gap = [3, 2]
+            .into_iter()
+            .find(|gap| 1 + own + gap * between <= cells);
         let last = keys.iter().rposition(|it| !stays(it));
         match (gap, last) {
             (None, Some(last)) => {

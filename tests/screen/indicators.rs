@@ -9,7 +9,7 @@ use insta::assert_snapshot;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::desk::{LARGE, SMALL, desk, english};
+use crate::desk::{LARGE, SMALL, desk, empty, english};
 use crate::printer::{print, text};
 
 fn opened(desk: &Desk, item: &str) -> Indicators {
@@ -74,4 +74,32 @@ fn only_what_is_behind_by_light() {
         Some(ItemId::from("10.5")),
         "shown all the same"
     );
+}
+
+#[test]
+fn the_choice_stays_when_a_record_comes() {
+    let (before, after) = (desk(), empty());
+    for item in ["0.4", "11.6", "4.1"] {
+        let mut view = opened(&before, item);
+        view.update(&before, Command::Sort, SMALL);
+        view.refresh(&after);
+        assert_eq!(view.target(&after).item, Some(ItemId::from(item)));
+        view.refresh(&before);
+        assert_eq!(view.target(&before).item, Some(ItemId::from(item)));
+    }
+}
+
+#[test]
+fn no_text_of_the_pane_is_cut_unsaid() {
+    let desk = desk();
+    for room in [SMALL, LARGE] {
+        for item in ["0.1", "0.2", "4.2", "8.1"] {
+            let view = opened(&desk, item);
+            let shown = text(&shown(&view, &desk, room));
+            let item = desk.plan.item(item).unwrap();
+            let squeezed: String = shown.split_whitespace().collect();
+            let front: String = item.title.chars().take(12).collect();
+            assert!(squeezed.contains(&front), "{shown}");
+        }
+    }
 }

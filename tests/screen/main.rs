@@ -17,5 +17,6 @@ mod records;
 mod sizes;
 mod task;
 mod todo;
+mod told;
 mod units;
 mod widgets;

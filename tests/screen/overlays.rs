@@ -182,6 +182,52 @@ fn what_to_say_is_copied_or_saved() {
     let mut say = open::say(&desk, &target);
     keys(&desk, &mut *say, "down");
     assert_snapshot!("say_second", shown(&desk, &*say));
+    let asks = keys(&desk, &mut *say, "a");
+    let [Ask::Do(Effect::Copy(all))] = asks.as_slice() else {
+        panic!("{asks:?}");
+    };
+    assert!(all.matches("截至4月3日").count() > 10, "{all}");
+}
+
+#[test]
+fn the_day_of_the_answer_is_typed_and_kept() {
+    let mut desk = lit();
+    let target = Target {
+        unit: Some(UnitId::from("财政局")),
+        ..Target::default()
+    };
+    let mut say = open::say(&desk, &target);
+    keys(&desk, &mut *say, "d");
+    typed(&desk, &mut *say, "4.5");
+    assert_snapshot!("say_answer", shown(&desk, &*say));
+    let by = Some(day("2024-04-05"));
+    assert_eq!(keys(&desk, &mut *say, "enter"), [Ask::AnswerBy(by)]);
+    let asks = keys(&desk, &mut *say, "y");
+    let asked = |asks: &[Ask]| matches!(asks, [Ask::Do(Effect::Copy(text))] if text.ends_with("请于4月5日下班前反馈。"));
+    assert!(asked(&asks), "{asks:?}");
+    desk.answer_by = by;
+    let mut again = open::say(&desk, &target);
+    assert!(asked(&keys(&desk, &mut *again, "y")));
+    // A day that is past is none; an empty field takes the day away.
+    keys(&desk, &mut *again, "f6 ctrl+u");
+    typed(&desk, &mut *again, "4.1");
+    let asks = keys(&desk, &mut *again, "enter");
+    assert!(matches!(asks.as_slice(), [Ask::Warn(_)]), "{asks:?}");
+    keys(&desk, &mut *again, "ctrl+u");
+    assert_eq!(keys(&desk, &mut *again, "enter"), [Ask::AnswerBy(None)]);
+}
+
+#[test]
+fn what_begins_so_is_found_first() {
+    let desk = lit();
+    let first = |query: &str| {
+        let mut search = open::search(&desk, query);
+        keys(&desk, &mut *search, "enter")
+    };
+    for query in ["czj", "caizheng", "财政"] {
+        let place = Place::Unit(UnitId::from("财政局"));
+        assert_eq!(first(query), [Ask::Close, Ask::Go(place)], "{query}");
+    }
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The overview, and the whole screen around it: keys in, screen out.
 
+use duban::tui::desk::Desk;
 use duban::tui::draw::draw;
 use duban::tui::events::Input;
 use duban::tui::keymap::Key;
@@ -18,7 +19,12 @@ const LARGE: Rect = Rect::new(0, 0, 120, 40);
 
 /// Presses keys by their names on a fresh screen.
 pub(crate) fn pressed(screen: Rect, keys: &[&str]) -> State {
-    let mut state = State::new(desk(), screen);
+    pressed_on(desk(), screen, keys)
+}
+
+/// The same over another desk.
+pub(crate) fn pressed_on(desk: Desk, screen: Rect, keys: &[&str]) -> State {
+    let mut state = State::new(desk, screen);
     for key in keys {
         let key: Key = key.parse().unwrap();
         let effects = update(&mut state, Message::Input(Input::Key(key)));
@@ -67,6 +73,34 @@ fn views_come_by_number_and_by_tab_and_esc_goes_back() {
     assert_eq!(pressed(SMALL, &["tab", "tab"]).view, ViewId::Task);
     assert_eq!(pressed(SMALL, &["shift+tab"]).view, ViewId::Log);
     assert_eq!(pressed(SMALL, &["2", "5", "esc"]).view, ViewId::Todo);
+}
+
+#[test]
+fn the_footer_says_how_to_leave_at_any_width() {
+    for view in ["1", "2", "3", "4", "5", "6"] {
+        for screen_size in [SMALL, LARGE] {
+            let shown = text(&screen(&pressed(screen_size, &[view])));
+            let footer = shown.lines().last().unwrap_or_default();
+            let says = ["Esc 返回", "q 退出", "F1 帮助", "Enter 进入"];
+            assert!(says.iter().all(|it| footer.contains(it)), "{footer}");
+        }
+    }
+    let shown = text(&screen(&pressed(SMALL, &["2", "f"])));
+    let footer = shown.lines().last().unwrap_or_default();
+    assert!(
+        footer.contains("Enter 确定") && footer.contains("Del 清筛选"),
+        "{footer}"
+    );
+    assert!(!footer.contains("r 记录"), "{footer}");
+}
+
+#[test]
+fn the_goals_open_on_a_page_of_their_own() {
+    for keys in [["enter"], ["3"]] {
+        let state = pressed(SMALL, &keys);
+        assert_eq!(state.view, ViewId::Task);
+        assert_eq!(state.views.task.task(&state.desk), None);
+    }
 }
 
 #[test]

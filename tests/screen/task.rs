@@ -16,7 +16,7 @@ use crate::printer::{print, text};
 fn opened(desk: &Desk, item: &str) -> TaskView {
     let mut view = TaskView::default();
     view.refresh(desk);
-    assert!(view.open_item(desk, &ItemId::from(item)));
+    view.open_item(desk, &ItemId::from(item));
     view
 }
 
@@ -55,6 +55,7 @@ fn nothing_recorded() {
     let desk = empty();
     let mut view = TaskView::default();
     view.refresh(&desk);
+    view.open(&desk, 1);
     assert_snapshot!("task-1-empty-120x40", text(&shown(&view, &desk, LARGE)));
 }
 
@@ -77,4 +78,35 @@ fn left_and_right_turn_the_pages_and_enter_goes_on() {
     assert_eq!(view.task(&desk), Some(14));
     view.update(&desk, Command::Left, SMALL);
     assert_eq!(view.task(&desk), Some(13));
+}
+
+#[test]
+fn the_main_goals_are_the_first_page() {
+    let desk = desk();
+    let mut view = opened(&desk, "0.2");
+    assert_eq!(view.task(&desk), None);
+    assert_eq!(view.target(&desk).item, Some(ItemId::from("0.2")));
+    assert_snapshot!("task-goals-80x24", text(&shown(&view, &desk, SMALL)));
+    view.update(&desk, Command::Left, SMALL);
+    assert_eq!(
+        view.target(&desk).item,
+        Some(ItemId::from("0.2")),
+        "no page before"
+    );
+    view.update(&desk, Command::Right, SMALL);
+    assert_eq!(view.task(&desk), Some(1));
+    view.update(&desk, Command::Left, SMALL);
+    assert_eq!(view.task(&desk), None);
+}
+
+#[test]
+fn the_choice_stays_when_a_record_comes() {
+    let (before, after) = (desk(), empty());
+    for item in ["11.2", "11.6", "14.2", "0.2"] {
+        let mut view = opened(&before, item);
+        view.refresh(&after);
+        assert_eq!(view.target(&after).item, Some(ItemId::from(item)));
+        view.refresh(&before);
+        assert_eq!(view.target(&before).item, Some(ItemId::from(item)));
+    }
 }

@@ -10,7 +10,7 @@ use insta::assert_snapshot;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::desk::{LARGE, SMALL, desk, english, with_leader};
+use crate::desk::{LARGE, SMALL, desk, empty, english, with_leader};
 use crate::printer::{print, text};
 
 fn opened(desk: &Desk, unit: &str) -> Units {
@@ -84,4 +84,23 @@ fn the_choice_never_rests_on_a_heading() {
         view.update(&desk, Command::Down, SMALL);
     }
     assert_eq!(view.target(&desk).unit, Some(UnitId::from("维登乡")));
+}
+
+#[test]
+fn the_choice_stays_when_a_record_comes_or_the_plan_changes() {
+    let (before, after) = (desk(), empty());
+    for unit in ["财政局", "维登乡", "水务局"] {
+        let mut view = opened(&before, unit);
+        view.refresh(&after);
+        assert_eq!(view.target(&after).unit, Some(UnitId::from(unit)));
+        let mut fewer = desk();
+        fewer.plan.units = with_leader().plan.units;
+        view.refresh(&fewer);
+        assert_eq!(view.target(&fewer).unit, Some(UnitId::from(unit)));
+    }
+    let mut view = opened(&before, "财政局");
+    view.update(&before, Command::Enter, SMALL);
+    let key = view.target(&before).key;
+    view.refresh(&after);
+    assert_eq!(view.target(&after).key, key, "inside a unit as well");
 }

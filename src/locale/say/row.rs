@@ -90,7 +90,8 @@ fn several(w: &Words, plan: &Plan, board: &Board, row: &Row, leading: &Obligatio
                 || light::state(w, row.state).to_owned(),
                 |on| w.row.done_on(&day::day_short(on, plan.year)),
             ),
-        Light::Green => quiet(w, plan, leading),
+        Light::Green if leading.light == Light::Green => quiet(w, plan, leading),
+        Light::Green => light::state(w, row.state).to_owned(),
         Light::Grey | Light::Waived => light::state(w, leading.state).to_owned(),
     }
 }

@@ -31,7 +31,7 @@ words! {
 words! {
     /// What is said to a unit.
     SayBox {
-        title(matter), nothing, file(unit, day), next, all,
+        title(matter), nothing, file(unit, day), next,
         answer, answer_none, answer_empty, answer_past,
     }
 }

@@ -5,7 +5,7 @@ use super::define::words;
 words! {
     /// One task whole, and what stands beside any chosen row.
     TaskView {
-        number(n, of), owes, support, leaders, source, requirements, reference,
+        number(n, of), goals_first(n), owes, support, leaders, source, requirements, reference,
         why, figures, steps, latest(figure, day), no_figure, target(goal), note,
         records, no_records, earlier(n), open, met, met_in(period, n, of), no_tasks,
     }

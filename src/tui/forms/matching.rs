@@ -37,7 +37,10 @@ pub fn rank(text: &str, query: &Query) -> Option<u8> {
     if read(0) {
         return Some(2);
     }
-    if text.windows(query.signs.len()).any(|part| part == query.signs) {
+    if text
+        .windows(query.signs.len())
+        .any(|part| part == query.signs)
+    {
         return Some(3);
     }
     (1..text.len()).any(read).then_some(4)

@@ -4,8 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::{Overlay, boxes};
-use crate::locale::say::{self, Paragraph, Subject};
 use crate::calendar::{Day, read_day};
+use crate::locale::say::{self, Paragraph, Subject};
 use crate::text::{Shown, width, wrap};
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Command, Key, Scope};
@@ -137,13 +137,12 @@ impl Say {
             boxes::hints_but(desk, buf, line, Scope::Search, &ok);
             return;
         }
-        let (next, all) = if self.told.len() > 1 {
-            (words.next(), words.all())
+        let others: &[(Command, &str)] = if self.told.len() > 1 {
+            &[(Command::Down, words.next())]
         } else {
-            ("", "")
+            &[(Command::Down, ""), (Command::CopyAll, "")]
         };
-        let others = [(Command::Down, next), (Command::CopyAll, all)];
-        boxes::hints_but(desk, buf, line, Scope::Say, &others);
+        boxes::hints_but(desk, buf, line, Scope::Say, others);
     }
 
     fn save(&self, desk: &Desk) -> Vec<Ask> {

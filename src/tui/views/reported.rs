@@ -133,7 +133,7 @@ pub(super) fn tell(desk: &Desk, record: &Record) -> Told {
         title: item.map_or_else(String::new, say::item_title),
         unit: unit_of(about).map_or_else(String::new, |unit| line(unit.as_str())),
         what: what(desk, &record.body, item),
-        note: note(&record.body).map(line).unwrap_or_default(),
+        note: note(&record.body).map_or_else(String::new, |it| line(&it.replace('\n', " "))),
         item: id,
     }
 }

@@ -95,7 +95,11 @@ pub fn put_flow(buf: &mut Buffer, area: Rect, texts: &[(&str, Style)]) -> u16 {
     let area = area.intersection(buf.area);
     let all: String = texts.iter().map(|it| it.0).collect();
     let fits = width(all.trim_end()) <= usize::from(area.width);
-    let most = if fits { area.width } else { area.width.saturating_sub(DOTS) };
+    let most = if fits {
+        area.width
+    } else {
+        area.width.saturating_sub(DOTS)
+    };
     let mut used = 0;
     for (text, style) in texts {
         let room = most - used;

@@ -107,7 +107,11 @@ fn row(desk: &Desk, texts: &Texts, chosen: bool, place: Rect, buf: &mut Buffer) 
             .map_or(theme.quiet(), |light| style(theme, light))
     };
     let title_at = 2 + SIGN + STATE + 6;
-    let target = if place.width >= ROOMY { TARGET + 5 } else { TARGET };
+    let target = if place.width >= ROOMY {
+        TARGET + 5
+    } else {
+        TARGET
+    };
     let figures = LATEST + 3 + target;
     let title = place.width.saturating_sub(title_at + figures + 1);
     let latest_at = title_at + title + 1;

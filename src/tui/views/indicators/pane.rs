@@ -42,7 +42,11 @@ pub(super) fn draw(view: &Indicators, desk: &Desk, area: Rect, buf: &mut Buffer)
         }
     });
     // The chart keeps its least, whatever the reason takes.
-    let most = if tall { 5 } else { pen.left().saturating_sub(LEAST + 1).clamp(2, 3) };
+    let most = if tall {
+        5
+    } else {
+        pen.left().saturating_sub(LEAST + 1).clamp(2, 3)
+    };
     pen.wrapped(&text, style, most);
     whose(view, desk, item, &mut pen);
     if tall {

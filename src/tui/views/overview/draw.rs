@@ -5,8 +5,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::widgets::Widget as _;
 
-use super::{Overview, counts};
 use super::state::entries;
+use super::{Overview, counts};
 use crate::board::{Light, TaskSummary};
 use crate::locale::say;
 use crate::text::Shown;

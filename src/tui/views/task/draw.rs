@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::widgets::Widget as _;
 
-use super::page::{Page, pages};
+use super::page::Page;
 use super::state::{Line, TaskView, item, lines, row};
 use crate::locale::say;
 use crate::plan::{Kind, UnitId};
@@ -97,12 +97,13 @@ fn draw_head(desk: &Desk, page: Page, area: Rect, buf: &mut Buffer) {
     let theme = desk.theme;
     let summary = page.summary(desk);
     let mut pen = Pen::new(area, buf);
-    let pages = pages(desk);
-    let at = pages.iter().position(|it| *it == page);
-    let place = at.map_or_else(String::new, |at| {
-        let place = desk.words.task_view.number(&(at + 1), &pages.len());
-        format!("< {place} >")
-    });
+    let words = &desk.words.task_view;
+    let tasks = &desk.plan.tasks;
+    let at = tasks.iter().position(|it| Some(it.number) == page.number());
+    let place = match at {
+        Some(at) => format!("< {} >", words.number(&(at + 1), &tasks.len())),
+        None => format!("{} >", words.goals_first(&tasks.len())),
+    };
     if let Some(line) = pen.take() {
         let number = page.number().map_or_else(String::new, |it| it.to_string());
         let title = page.task(desk).map_or_else(
@@ -194,7 +195,11 @@ fn parties(desk: &Desk, page: Page) -> (Vec<UnitId>, Vec<UnitId>) {
     };
     let task = page.task(desk);
     let lead = task.and_then(|task| task.lead.as_ref());
-    let mut owing: Vec<UnitId> = lead.filter(|it| is_owing(it)).cloned().into_iter().collect();
+    let mut owing: Vec<UnitId> = lead
+        .filter(|it| is_owing(it))
+        .cloned()
+        .into_iter()
+        .collect();
     let mut support = Vec::new();
     for unit in task.map_or(&[][..], |task| &task.units) {
         let list = if is_owing(unit) {

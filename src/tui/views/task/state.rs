@@ -1,7 +1,7 @@
 //! Which task is shown and what is chosen in it.
 
-use crate::board::{Row, Series, Span};
 use super::page::{Page, pages};
+use crate::board::{Row, Series, Span};
 use crate::plan::{Item, ItemId, Kind};
 use crate::tui::desk::Desk;
 use crate::tui::views::cursor::Cursor;
