@@ -11,8 +11,8 @@ pub(super) fn save(words: &Words, error: &SaveError) -> String {
         SaveFault::DiskFull => w.disk_full().to_owned(),
         SaveFault::ReadOnly => w.read_only().to_owned(),
         SaveFault::NoPermission => w.no_permission().to_owned(),
-        SaveFault::FlushFailed
-        | SaveFault::LockFailed
+        SaveFault::FlushFailed => w.not_flushed().to_owned(),
+        SaveFault::LockFailed
         | SaveFault::Link
         | SaveFault::NotWritable
         | SaveFault::Other => {

@@ -65,11 +65,8 @@ fn append(world: &mut World, book: &Book, drafts: &[Draft]) -> Vec<Done> {
     }
     match world.append(drafts, book) {
         Ok(records) => {
-            let mut done: Vec<Done> = keep(world, None);
             let reading: Reading = world.read();
-            done.push(Done::Read(Box::new(reading)));
-            done.push(Done::Saved(records));
-            done
+            vec![Done::Read(Box::new(reading)), Done::Saved(records)]
         }
         Err(error) => vec![Done::NotSaved(write_error(world, &error))],
     }

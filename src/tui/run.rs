@@ -1,6 +1,6 @@
 //! The loop: a message comes in, the state moves, effects are done, the screen is drawn.
 
-use std::io;
+use std::io::{self, Write as _};
 use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, Sender};
 
@@ -120,9 +120,13 @@ pub fn run(options: Options) -> Result<(), OpenError> {
     }
     let painter = Painter::new(backend, size);
     let (sender, messages) = mpsc::channel();
-    stay(&mut state, &mut world, painter, sender, &messages)?;
+    let stayed = stay(&mut state, &mut world, painter, sender, &messages);
     drop(guard);
-    Ok(())
+    if let Some(text) = &state.farewell {
+        // A terminal that was taken away hears nothing.
+        let _gone = writeln!(io::stderr(), "{}", Shown::line(text));
+    }
+    stayed.map_err(OpenError::from)
 }
 
 fn stay(

@@ -120,6 +120,8 @@ pub struct State {
     /// Someone asked to read the files again and waits for an answer.
     pub reload_asked: bool,
     pub over: bool,
+    /// What is said once the terminal is given back.
+    pub farewell: Option<String>,
 }
 
 impl State {
@@ -136,6 +138,7 @@ impl State {
             draft: None,
             reload_asked: false,
             over: false,
+            farewell: None,
         };
         state.views.outdate();
         state.show(ViewId::Overview);

@@ -35,9 +35,14 @@ fn on_key(state: &mut State, key: Key) -> Vec<Effect> {
         return leave(state);
     }
     let screen = state.screen;
+    // Nothing can be seen on a screen too small: what is typed is taken, nothing else is done.
+    let blind = parts(screen).is_none();
     if let Some(top) = state.overlays.last_mut() {
         let asks = top.key(&state.desk, key, screen).or_else(|| {
             let command = keymap::command(&[top.scope()], key.folded())?;
+            if blind && command != Command::Quit {
+                return None;
+            }
             if command == Command::Quit {
                 return Some(vec![Ask::Quit]);
             }
@@ -50,7 +55,9 @@ fn on_key(state: &mut State, key: Key) -> Vec<Effect> {
         return Vec::new();
     }
     match keymap::command(&state.scopes(), key.folded()) {
+        Some(command) if blind && command != Command::Quit => Vec::new(),
         Some(command) => on_command(state, command),
+        None if blind => Vec::new(),
         None => on_text(state, key),
     }
 }
@@ -273,8 +280,12 @@ fn undo(state: &mut State) -> Vec<Effect> {
 /// Ends the program; what is typed stays.
 fn leave(state: &mut State) -> Vec<Effect> {
     state.over = true;
-    let kept = state.overlays.iter().rev().find_map(|it| it.kept());
-    kept.map(Effect::KeepDraft).into_iter().collect()
+    let mut overlays = state.overlays.iter().rev();
+    let Some((kept, about)) = overlays.find_map(|it| Some((it.kept()?, it.about()))) else {
+        return Vec::new();
+    };
+    state.farewell = about.map(|about| state.desk.words.form.kept(&about));
+    vec![Effect::KeepDraft(kept)]
 }
 
 fn on_done(state: &mut State, done: Done) -> Vec<Effect> {
@@ -296,6 +307,11 @@ fn on_done(state: &mut State, done: Done) -> Vec<Effect> {
         }
         Done::Read(reading) => take(state, *reading),
         Done::Well(text) => Some(Toast { text, alarm: false }),
+        Done::Failed(text) if state.over => {
+            // Nobody sees the screen any more, and nothing is kept after all.
+            state.farewell = Some(text);
+            None
+        }
         Done::Failed(text) => Some(Toast { text, alarm: true }),
         Done::Quiet => None,
     };
@@ -306,7 +322,7 @@ fn on_done(state: &mut State, done: Done) -> Vec<Effect> {
 
 /// The form on top did its work.
 fn saved(state: &mut State, records: &[Record], effects: &mut Vec<Effect>) -> String {
-    let done = [Scope::Form, Scope::Confirm];
+    let done = [Scope::Form, Scope::Confirm, Scope::Entry];
     while let Some(top) = state.overlays.pop_if(|top| done.contains(&top.scope())) {
         effects.extend(top.saved());
     }

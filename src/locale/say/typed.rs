@@ -39,6 +39,7 @@ pub fn day_error(w: &Words, error: &DayError) -> String {
             };
             w.typed.other_length(&period_of_year(w, *period), &length)
         }
+        DayError::NotUnderstood { text } if text.is_empty() => w.typed.day_missing().to_owned(),
         DayError::NotUnderstood { text } => w.typed.day_not_understood(&Shown::line(text)),
     }
 }

@@ -26,6 +26,10 @@ commands! {
     Quit => "quit",
     Help => "help",
     Back => "back",
+    /// Close a form and keep what is typed.
+    PutBy => "put_by",
+    /// Take what is typed.
+    Accept => "accept",
     Enter => "enter",
     Overview => "overview",
     Todo => "todo",

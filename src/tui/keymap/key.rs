@@ -44,7 +44,7 @@ pub struct Key {
 #[error("no such key: {0}")]
 pub struct NoSuchKey(pub String);
 
-/// The keys with names: code, name in the keymap, name for people.
+/// The keys with names: code, name in the keymap, what is printed on the key.
 const NAMES: &[(Code, &str, &str)] = &[
     (Code::Enter, "enter", "Enter"),
     (Code::Esc, "esc", "Esc"),
@@ -52,10 +52,10 @@ const NAMES: &[(Code, &str, &str)] = &[
     (Code::Backspace, "backspace", "Backspace"),
     (Code::Delete, "del", "Del"),
     (Code::Insert, "ins", "Ins"),
-    (Code::Up, "up", "Up"),
-    (Code::Down, "down", "Down"),
-    (Code::Left, "left", "Left"),
-    (Code::Right, "right", "Right"),
+    (Code::Up, "up", "↑"),
+    (Code::Down, "down", "↓"),
+    (Code::Left, "left", "←"),
+    (Code::Right, "right", "→"),
     (Code::Home, "home", "Home"),
     (Code::End, "end", "End"),
     (Code::PageUp, "pgup", "PgUp"),
@@ -271,7 +271,8 @@ mod tests {
             ("enter", "Enter"),
             ("esc", "Esc"),
             ("shift+tab", "Shift+Tab"),
-            ("up", "Up"),
+            ("up", "↑"),
+            ("ctrl+left", "Ctrl+←"),
             ("pgdn", "PgDn"),
             ("space", "Space"),
             ("q", "q"),

@@ -48,12 +48,12 @@ impl AsOf {
 
 impl Overlay for AsOf {
     fn scope(&self) -> Scope {
-        Scope::Search
+        Scope::Entry
     }
 
     fn update(&mut self, desk: &Desk, command: Command, _screen: Rect) -> Vec<Ask> {
         match command {
-            Command::Enter => self.enter(desk),
+            Command::Accept => self.enter(desk),
             Command::Back => vec![Ask::Close],
             _ => Vec::new(),
         }
@@ -108,8 +108,7 @@ impl Overlay for AsOf {
             boxes::lines(buf, below, &wrap(&text, usize::from(below.width)), style);
         }
         put(buf, boxes::row(room, 4), w.as_of.explain(), theme.quiet());
-        let ok = [(Command::Enter, w.form.ok())];
-        boxes::hints_but(desk, buf, boxes::last(room), self.scope(), &ok);
+        boxes::hints(desk, buf, boxes::last(room), Scope::Entry);
         cursor
     }
 }

@@ -41,6 +41,11 @@ pub trait Overlay {
         None
     }
 
+    /// What that is about, in words.
+    fn about(&self) -> Option<String> {
+        None
+    }
+
     /// Draws over the view; answers where the cursor stands.
     fn draw(&self, desk: &Desk, screen: Rect, buf: &mut Buffer) -> Option<Position>;
 }

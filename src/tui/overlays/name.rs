@@ -7,7 +7,7 @@ use super::{Overlay, boxes};
 use crate::journal::Draft;
 use crate::text::width;
 use crate::tui::desk::Desk;
-use crate::tui::keymap::{Command, Key, Scope, command_short};
+use crate::tui::keymap::{Command, Key, Scope};
 use crate::tui::outcome::{Ask, Effect};
 use crate::tui::widgets::{TextField, Typed, put};
 
@@ -46,13 +46,13 @@ impl Name {
 
 impl Overlay for Name {
     fn scope(&self) -> Scope {
-        Scope::Confirm
+        Scope::Entry
     }
 
     fn update(&mut self, desk: &Desk, command: Command, _screen: Rect) -> Vec<Ask> {
         match command {
-            Command::Yes => self.enter(desk),
-            Command::No => vec![Ask::Close],
+            Command::Accept => self.enter(desk),
+            Command::Back => vec![Ask::Close],
             _ => Vec::new(),
         }
     }
@@ -92,11 +92,7 @@ impl Overlay for Name {
         if let Some(message) = &self.message {
             put(buf, boxes::row(room, 4), message, theme.alarm());
         }
-        let ok = [
-            (Command::Yes, desk.words.form.ok()),
-            (Command::No, command_short(&desk.words, Command::Back)),
-        ];
-        boxes::hints_but(desk, buf, boxes::last(room), self.scope(), &ok);
+        boxes::hints(desk, buf, boxes::last(room), Scope::Entry);
         cursor
     }
 }

@@ -6,8 +6,9 @@ use ratatui::layout::{Position, Rect};
 use super::record_draw::{self, Layout};
 use super::{Name, Overlay};
 use crate::journal::Draft;
+use crate::locale::say;
 use crate::tui::desk::Desk;
-use crate::tui::forms::record::{Input, RecordForm, Saving, doubt};
+use crate::tui::forms::record::{Input, RecordForm, Saving, doubt, refused};
 use crate::tui::keymap::{Code, Command, Key, Scope};
 use crate::tui::outcome::{Ask, Effect, Target};
 use crate::tui::widgets::{TextField, Typed};
@@ -75,18 +76,16 @@ impl Record {
     fn save(&mut self, desk: &Desk) -> Vec<Ask> {
         self.message = None;
         match self.form.save() {
-            Saving::Refused => self.keep(),
-            Saving::Doubted(odd) => {
-                if let Some(item) = self.form.item() {
-                    self.message = Some(Message {
-                        text: doubt(&desk.words, item, odd),
-                        alarm: true,
-                    });
-                }
-                self.keep()
-            }
+            Saving::Refused(lack) => self.warn(refused(&desk.words, self.form.lens(), &lack)),
+            Saving::Doubted(odd) => self.warn(doubt(&desk.words, self.form.lens(), odd)),
             Saving::Ready(draft) => self.write(desk, draft),
         }
+    }
+
+    /// Says what keeps it from being saved.
+    fn warn(&mut self, text: String) -> Vec<Ask> {
+        self.message = Some(Message { text, alarm: true });
+        self.keep()
     }
 
     /// What is typed is kept first: should the program end now, it is not lost.
@@ -171,7 +170,7 @@ impl Overlay for Record {
             Command::PreviousField => return self.go(false),
             Command::NextChoice => self.choose(true),
             Command::PreviousChoice => self.choose(false),
-            Command::Back => return self.put_by(desk),
+            Command::PutBy => return self.put_by(desk),
             _ => {}
         }
         Vec::new()
@@ -238,6 +237,11 @@ impl Overlay for Record {
 
     fn kept(&self) -> Option<String> {
         self.form.is_touched().then(|| self.form.to_text())
+    }
+
+    fn about(&self) -> Option<String> {
+        let item = self.form.item()?;
+        Some(format!("{} {}", item.id, say::item_title(item)))
     }
 
     fn draw(&self, desk: &Desk, screen: Rect, buf: &mut Buffer) -> Option<Position> {

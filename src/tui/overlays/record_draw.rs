@@ -16,7 +16,7 @@ use crate::tui::desk::Desk;
 use crate::tui::forms::record::{
     Ahead, Field, FieldName, Input, RecordForm, header, lack, named, outlook,
 };
-use crate::tui::keymap::{Command, Scope};
+use crate::tui::keymap::Scope;
 use crate::tui::widgets::{put, put_flow};
 
 /// Columns for the labels.
@@ -57,7 +57,7 @@ impl Layout {
             room: Rect::ZERO,
             said,
             ahead: ahead(desk, form, cells),
-            header: lines_of(&header(&desk.words, form.lens(), form.unit()), cells),
+            header: lines_of(&header(&desk.words, form.lens(), form.unit(), form.which()), cells),
             rows: Vec::new(),
         };
         let fixed = layout.header.len() + layout.said.len() + layout.ahead.len() + 6;
@@ -179,14 +179,7 @@ pub(super) fn draw(
         ahead_row(desk, *light, line, boxes::row(room, y), buf);
         y += 1;
     }
-    let mut others = vec![(Command::Back, desk.words.form.put_away())];
-    let chooses = form
-        .field(form.focus())
-        .is_some_and(|it| it.as_choice().is_some());
-    if !chooses {
-        others.push((Command::NextChoice, ""));
-    }
-    boxes::hints_but(desk, buf, boxes::last(room), Scope::Form, &others);
+    boxes::hints(desk, buf, boxes::last(room), Scope::Form);
     cursor
 }
 

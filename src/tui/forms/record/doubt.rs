@@ -1,12 +1,14 @@
-//! Figures that may be a slip: asked about once.
+//! What may be a slip, an odd figure or a thing done twice: asked about once.
 
+use crate::board::Meant;
+use crate::calendar::Day;
 use crate::figure::{Decimal, Fraction, Parts};
-use crate::journal::{Body, Progress};
+use crate::journal::{Body, Progress, RecordId};
 use crate::plan::{Compare, Kind, Pace, UnitId};
 
 use super::lens::Lens;
 
-/// What is odd about a figure.
+/// What is odd about a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Doubt {
     /// Less than the last, of what should grow.
@@ -17,13 +19,21 @@ pub enum Doubt {
     Jumps { before: Decimal, now: Decimal },
     /// More than half as much again as the goal.
     BeyondGoal { goal: Decimal, now: Decimal },
+    /// It was recorded as done before, on this day, by this record.
+    DoneBefore { on: Day, record: RecordId },
 }
 
-/// What is odd about the figure that a record states.
-pub(super) fn doubt(lens: &Lens, body: &Body) -> Option<Doubt> {
-    let Body::Progress(progress) = body else {
+/// What is odd about the record that is meant.
+pub(super) fn doubt(lens: &Lens, meant: &Meant) -> Option<Doubt> {
+    let Body::Progress(progress) = &meant.body else {
         return None;
     };
+    if progress.done {
+        let key = meant.key.as_ref()?;
+        let met = lens.owed().find(|it| it.key == *key)?.met?;
+        let (on, record) = (met.on, met.record);
+        return Some(Doubt::DoneBefore { on, record });
+    }
     let now = share(progress)?;
     let unit = progress.unit.as_ref();
     let before = lens.figures(unit).until(progress.on).map(|it| it.value);

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::board::{Key, reporters};
+use crate::board::{Key, Which, reporters};
 use crate::journal::Draft;
-use crate::locale::{Words, say};
 use crate::plan::{Item, ItemId, Kind, UnitId};
 use crate::tui::desk::Desk;
 use crate::tui::forms::{Choice, Kept, KeptForm};
@@ -12,16 +11,17 @@ use crate::tui::outcome::{Effect, Target};
 
 use super::doubt::{Doubt, doubt};
 use super::field::{Field, FieldName, Input};
+use super::fill::fields;
 use super::lens::Lens;
 use super::parts::{Part, parts};
-use super::understood::{Filled, Understood, understand};
+use super::understood::{Filled, Lack, Understood, understand};
 
 /// What came of an attempt to save.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Saving {
     /// A field is wrong; it has the keys now.
-    Refused,
-    /// The figure is odd: asked once.
+    Refused(Lack),
+    /// Something is odd: asked once.
     Doubted(Doubt),
     Ready(Draft),
 }
@@ -200,6 +200,15 @@ impl RecordForm {
         self.parts.get(at)
     }
 
+    /// The checkpoint, period or case that stands, where one does.
+    pub fn which(&self) -> Option<&Which> {
+        if let Some(part) = self.part() {
+            return part.which.as_ref();
+        }
+        let meant = self.understood.meant.as_ref().ok();
+        meant?.key.as_ref().map(|key| &key.which)
+    }
+
     /// The unit that is recorded for.
     pub fn unit(&self) -> Option<&UnitId> {
         match self.field(FieldName::Unit).and_then(Field::as_choice) {
@@ -252,16 +261,15 @@ impl RecordForm {
         let meant = match &self.understood.meant {
             Ok(meant) => meant,
             Err(lack) => {
-                let field = lack.field;
-                self.focus = if self.shown().any(|it| it.name == field) {
-                    field
-                } else {
-                    self.first()
-                };
-                return Saving::Refused;
+                let mut lack = lack.clone();
+                if !self.shown().any(|it| it.name == lack.field) {
+                    lack.field = self.first();
+                }
+                self.focus = lack.field;
+                return Saving::Refused(lack);
             }
         };
-        let odd = doubt(&self.lens, &meant.body);
+        let odd = doubt(&self.lens, meant);
         if let Some(odd) = odd
             && self.doubted != Some(odd)
         {
@@ -333,6 +341,13 @@ impl RecordForm {
         }
     }
 
+    /// A milestone without parts is meant as a whole, also once it is done.
+    fn whole(&self) -> Option<Which> {
+        let kind = self.lens.item().map(|it| &it.kind);
+        let milestone = matches!(kind, Some(Kind::Milestone { .. }));
+        (milestone && self.parts.is_empty()).then_some(Which::Whole)
+    }
+
     fn filled(&self) -> Filled {
         let shown = |name| self.field(name).filter(|_| self.shows(name));
         let text = |name| shown(name).map(Field::text);
@@ -347,7 +362,7 @@ impl RecordForm {
             done: shown(FieldName::Done).map(|_| chosen(FieldName::Done) == Some(0)),
             label: text(FieldName::Label),
             count: text(FieldName::Count),
-            which: part.and_then(|it| it.which.clone()),
+            which: part.map_or_else(|| self.whole(), |it| it.which.clone()),
             unit: shown(FieldName::Unit).and_then(|_| self.unit().cloned()),
             day: text(FieldName::Day).unwrap_or_default(),
             note: text(FieldName::Note).unwrap_or_default(),
@@ -368,66 +383,4 @@ fn is_typed(field: &Field) -> bool {
         }
         Input::Choice(_) => false,
     }
-}
-
-/// The fields of an item, filled in as far as is known.
-fn fields(
-    w: &Words,
-    lens: &Lens,
-    parts: &[Part],
-    units: &[UnitId],
-    unit: Option<&UnitId>,
-    key: Option<&Key>,
-) -> Vec<Field> {
-    let Some(item) = lens.item() else {
-        return Vec::new();
-    };
-    let mut fields = Vec::new();
-    let done = |yes: &str| {
-        let options = [yes, w.form.no_only_note()].map(str::to_owned);
-        Field::choice(FieldName::Done, Choice::new(options.to_vec(), Some(0)))
-    };
-    match &item.kind {
-        Kind::Indicator(_) => {
-            fields.push(Field::line(FieldName::Figure));
-            if !parts.is_empty() {
-                fields.push(done(w.form.yes_step()));
-            }
-        }
-        Kind::Zero(_) => fields.push(Field::line(FieldName::Figure)),
-        Kind::Milestone { .. } | Kind::Requirement => fields.push(done(w.form.yes_done())),
-        Kind::Standing(_) => fields.push(done(w.form.yes_confirmed())),
-        Kind::Report(_) => fields.push(done(w.form.yes_handed_in())),
-        Kind::Case(_) => {
-            fields.push(done(w.form.yes_done()));
-            fields.push(Field::line(FieldName::Label));
-        }
-    }
-    if !parts.is_empty() {
-        let texts = parts.iter().map(|it| it.text.clone()).collect();
-        let named = key.and_then(|key| {
-            parts
-                .iter()
-                .position(|it| it.which.as_ref() == Some(&key.which))
-        });
-        // A figure or a new case stands where nothing is named; a period is worked out.
-        let first = parts.first().filter(|it| it.which.is_none()).map(|_| 0);
-        let part = Field::choice(FieldName::Part, Choice::new(texts, named.or(first)));
-        // What decides on the other fields stands above them.
-        let at = if first.is_some() { 0 } else { fields.len() };
-        fields.insert(at, part);
-    }
-    if units.len() > 1 {
-        let names = units.iter().map(|it| say::unit(w, Some(it))).collect();
-        let at = unit.and_then(|unit| units.iter().position(|it| it == unit));
-        fields.push(Field::choice(FieldName::Unit, Choice::new(names, at)));
-    }
-    if let Kind::Case(_) = item.kind {
-        fields.push(Field::filled(FieldName::Count, "1", true));
-    }
-    let day = lens.board.when.as_of.format("%Y-%m-%d").to_string();
-    fields.push(Field::filled(FieldName::Day, &day, true));
-    fields.push(Field::lines(FieldName::Note));
-    fields.push(Field::lines(FieldName::Evidence));
-    fields
 }

@@ -1,14 +1,15 @@
 //! What is wrong with a field and what is odd about a figure, in words.
 
 use crate::board::EntryFault;
-use crate::calendar::Day;
+use crate::calendar::{Day, DayError};
 use crate::locale::{Words, say};
 use crate::plan::{Item, Kind};
+use crate::text::Shown;
 
 use super::doubt::Doubt;
 use super::field::FieldName;
 use super::lens::Lens;
-use super::understood::Wrong;
+use super::understood::{Lack, Wrong};
 
 /// The field's label.
 pub fn named<'a>(w: &'a Words, item: &Item, field: FieldName) -> &'a str {
@@ -36,6 +37,10 @@ pub fn named<'a>(w: &'a Words, item: &Item, field: FieldName) -> &'a str {
 pub fn lack(w: &Words, lens: &Lens, wrong: &Wrong) -> String {
     match wrong {
         Wrong::Figure(error) => say::figure_error(w, error),
+        Wrong::Day(DayError::NotUnderstood { text }) if text.is_empty() => {
+            w.form.day_missing().to_owned()
+        }
+        Wrong::Day(DayError::NotUnderstood { .. }) => w.form.day_odd().to_owned(),
         Wrong::Day(error) => say::day_error(w, error),
         Wrong::Count => w.form.count_needed().to_owned(),
         Wrong::Entry(fault) => entry(w, lens.plan.year, fault),
@@ -70,15 +75,31 @@ fn entry(w: &Words, year: i32, fault: &EntryFault) -> String {
     text.to_owned()
 }
 
-/// What is odd about a figure, with how to record it all the same.
-pub fn doubt(w: &Words, item: &Item, doubt: Doubt) -> String {
-    let measure = item.measure().unwrap_or_default();
+/// That nothing was saved, and which field is to be mended how.
+pub fn refused(w: &Words, lens: &Lens, refused: &Lack) -> String {
+    let field = lens.item().map_or("", |item| named(w, item, refused.field));
+    let wrong = match &refused.wrong {
+        Wrong::Day(error) => say::day_error(w, error),
+        wrong @ (Wrong::Figure(_) | Wrong::Count | Wrong::Entry(_)) => lack(w, lens, wrong),
+    };
+    w.form.refused(&field, &wrong)
+}
+
+/// What is odd, with how to record it all the same.
+pub fn doubt(w: &Words, lens: &Lens, doubt: Doubt) -> String {
+    let measure = lens.item().and_then(Item::measure).unwrap_or_default();
+    let year = lens.plan.year;
     let figure = |value| say::figure(w, value, measure);
     let odd = match doubt {
         Doubt::Falls { before, now } => w.form.falls(&figure(before), &figure(now)),
         Doubt::Rises { before, now } => w.form.rises(&figure(before), &figure(now)),
         Doubt::Jumps { before, now } => w.form.jumps(&figure(before), &figure(now)),
         Doubt::BeyondGoal { goal, now } => w.form.beyond_goal(&figure(now), &figure(goal)),
+        Doubt::DoneBefore { on, record } => {
+            let by = lens.book.get(record).map_or("", |it| &*it.by);
+            let (on, by) = (say::day(w, on, year), Shown::line(by));
+            return w.form.done_before(&on, &by) + w.form.save_twice();
+        }
     };
     odd + w.form.save_again()
 }

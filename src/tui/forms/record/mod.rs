@@ -2,6 +2,7 @@
 
 mod doubt;
 mod field;
+mod fill;
 mod form;
 mod lens;
 mod message;
@@ -12,6 +13,6 @@ mod understood;
 pub use doubt::Doubt;
 pub use field::{Field, FieldName, Input};
 pub use form::{RecordForm, Saving};
-pub use message::{doubt, lack, named};
+pub use message::{doubt, lack, named, refused};
 pub use outlook::{Ahead, header, outlook};
 pub use understood::{Lack, Understood, Wrong};

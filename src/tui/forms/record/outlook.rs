@@ -99,19 +99,22 @@ const fn unit(body: &Body) -> Option<&UnitId> {
     }
 }
 
-/// The last figure and what is asked of it; of what has no figure, the state it is in.
-pub fn header(w: &Words, lens: &Lens, unit: Option<&UnitId>) -> Vec<String> {
+/// The last figure and what is asked of it; of what has no figure, the state it is in: of the unit
+/// and the period, step or case that stand in the form, as far as they do.
+pub fn header(
+    w: &Words,
+    lens: &Lens,
+    unit: Option<&UnitId>,
+    which: Option<&Which>,
+) -> Vec<String> {
     let Some(item) = lens.item() else {
         return Vec::new();
     };
     let year = lens.plan.year;
     let own = || own(&lens.board, unit);
-    let Some(measure) = item.measure() else {
-        let lit = own().find(|it| !it.light.is_settled()).or(own().next());
-        let row = || lens.board.rows.iter().find(|it| !it.light.is_settled());
-        let now = lit
-            .map(|one| told(w, lens, one))
-            .or_else(|| row().map(|row| say::row_state(w, &lens.plan, &lens.board, row)));
+    let step = own().find(|it| it.label.is_some() && which == Some(&it.key.which));
+    let Some(measure) = item.measure().filter(|_| step.is_none()) else {
+        let now = now(w, lens, unit, which);
         return now.map(|now| w.form.light_now(&now)).into_iter().collect();
     };
     let series = lens.figures(unit);
@@ -132,4 +135,34 @@ pub fn header(w: &Words, lens: &Lens, unit: Option<&UnitId>) -> Vec<String> {
     asked.dedup();
     parts.extend(asked.into_iter().take(MOST));
     parts
+}
+
+/// The state of what stands in the form: of one obligation, else of all that a row gathers.
+fn now(
+    w: &Words,
+    lens: &Lens,
+    unit: Option<&UnitId>,
+    which: Option<&Which>,
+) -> Option<String> {
+    let own = || own(&lens.board, unit);
+    let meant = own().find(|it| which == Some(&it.key.which));
+    let of_period = which.and_then(|which| all_of(w, lens, which));
+    let open = || own().find(|it| !it.light.is_settled()).or(own().next());
+    let row = || lens.board.rows.iter().find(|it| !it.light.is_settled());
+    let one = |one: &Obligation| told(w, lens, one);
+    meant
+        .map(one)
+        .or(of_period)
+        .or_else(|| open().filter(|_| which.is_none()).map(one))
+        .or_else(|| row().map(|row| say::row_state(w, &lens.plan, &lens.board, row)))
+}
+
+/// How many units still owe a period, while no unit is chosen.
+fn all_of(w: &Words, lens: &Lens, which: &Which) -> Option<String> {
+    let all = || lens.owed().filter(|it| it.key.which == *which);
+    let of = all().count();
+    let missing = all().filter(|it| !it.light.is_settled()).count();
+    let first = all().find(|it| it.light.is_settled() == (missing == 0))?;
+    let state = say::state(w, first.state);
+    Some(w.form.of_units(&state, &if missing == 0 { of } else { missing }, &of))
 }
