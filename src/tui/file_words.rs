@@ -12,10 +12,7 @@ pub(super) fn save(words: &Words, error: &SaveError) -> String {
         SaveFault::ReadOnly => w.read_only().to_owned(),
         SaveFault::NoPermission => w.no_permission().to_owned(),
         SaveFault::FlushFailed => w.not_flushed().to_owned(),
-        SaveFault::LockFailed
-        | SaveFault::Link
-        | SaveFault::NotWritable
-        | SaveFault::Other => {
+        SaveFault::LockFailed | SaveFault::Link | SaveFault::NotWritable | SaveFault::Other => {
             let path = error.path.display();
             w.other(&Shown::line(&format!("{path}: {}", error.source)))
         }

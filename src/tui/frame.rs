@@ -13,6 +13,8 @@ use ratatui::backend::Backend;
 use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::layout::{Position, Rect, Size};
 
+use crate::text::{is_ambiguous, plain_sign};
+
 /// Keeps the frame on screen and writes what a new one changes.
 #[derive(Debug)]
 pub struct Painter<B> {
@@ -22,6 +24,8 @@ pub struct Painter<B> {
     cursor: Option<Position>,
     /// The screen's content is unknown: the next frame is written whole.
     afresh: bool,
+    /// The terminal may draw signs of ambiguous width two cells wide.
+    plain: bool,
 }
 
 impl<B: Backend<Error = io::Error> + Write> Painter<B> {
@@ -34,7 +38,16 @@ impl<B: Backend<Error = io::Error> + Write> Painter<B> {
             next: Buffer::empty(area),
             cursor: None,
             afresh: true,
+            plain: false,
         }
+    }
+
+    /// The same for a terminal that may draw signs of ambiguous width two cells wide: those that
+    /// have a stand-in are replaced, after others the column is set anew.
+    #[must_use]
+    pub fn with_plain_signs(mut self, plain: bool) -> Self {
+        self.plain = plain;
+        self
     }
 
     /// The screen as it is shown.
@@ -69,6 +82,9 @@ impl<B: Backend<Error = io::Error> + Write> Painter<B> {
         self.next.reset();
         let area = self.next.area;
         let cursor = draw(&mut self.next).filter(|place| area.contains(*place));
+        if self.plain {
+            replace_ambiguous(&mut self.next);
+        }
         if !self.afresh && cursor == self.cursor && self.next == self.shown {
             return Ok(());
         }
@@ -92,8 +108,18 @@ impl<B: Backend<Error = io::Error> + Write> Painter<B> {
             .zip(0_u16..)
             .filter(|((new, old), _)| afresh || new != old);
         let blank = Cell::EMPTY;
-        self.backend
-            .draw(changed.flat_map(|((new, _), y)| row_cells(new, y, &blank)))?;
+        if self.plain {
+            for ((new, _), y) in changed {
+                let cells: Vec<_> = row_cells(new, y, &blank).collect();
+                // Each piece begins with its column.
+                for piece in cells.chunk_by(|(.., cell), _| !is_ambiguous(cell.symbol())) {
+                    self.backend.draw(piece.iter().copied())?;
+                }
+            }
+        } else {
+            self.backend
+                .draw(changed.flat_map(|((new, _), y)| row_cells(new, y, &blank)))?;
+        }
         if let Some(place) = cursor {
             queue!(self.backend, MoveTo(place.x, place.y), Show)?;
         }
@@ -118,6 +144,15 @@ fn row_cells<'a>(
         at += if fits { cells } else { 1 };
         Some((x, y, if fits { cell } else { blank }))
     })
+}
+
+/// Puts a sign of ASCII in place of each sign of ambiguous width that has one.
+fn replace_ambiguous(frame: &mut Buffer) {
+    for cell in &mut frame.content {
+        if let Some(plain) = plain_sign(cell.symbol()) {
+            cell.set_symbol(plain);
+        }
+    }
 }
 
 fn breaks_row(symbol: &str) -> bool {
@@ -341,5 +376,39 @@ mod tests {
             })
             .unwrap();
         assert_eq!(terminal.text(), "  a");
+    }
+    /// What a terminal is sent.
+    #[derive(Clone, Default)]
+    struct Written(Rc<RefCell<Vec<u8>>>);
+
+    impl Write for Written {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.0.borrow_mut().write(bytes)
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn a_terminal_with_wide_signs_keeps_its_columns() {
+        crossterm::style::force_color_output(true);
+        let out = Written::default();
+        let backend = CrosstermBackend::new(out.clone());
+        let mut painter = Painter::new(backend, Size::new(20, 1)).with_plain_signs(true);
+        let draw = |buf: &mut Buffer| {
+            buf.set_string(0, 0, "│“就业”…①②abc→", Style::new());
+            None
+        };
+        painter.paint(draw).unwrap();
+        let written = String::from_utf8(out.0.borrow().clone()).unwrap();
+        assert!(!written.contains(['│', '“', '”', '…', '→']), "{written:?}");
+        // After a sign without a stand-in the column is set anew.
+        for place in ["\".①", "\x1b[1;10H②", "\x1b[1;11Habc>"] {
+            assert!(written.contains(place), "{place:?} in {written:?}");
+        }
+        painter.paint(draw).unwrap();
+        assert_eq!(out.0.borrow().len(), written.len(), "nothing changed");
     }
 }

@@ -118,7 +118,7 @@ pub fn run(options: Options) -> Result<(), OpenError> {
     } else if asks_for_day {
         state.overlays.push(open::start(&state.desk));
     }
-    let painter = Painter::new(backend, size);
+    let painter = Painter::new(backend, size).with_plain_signs(plain_signs);
     let (sender, messages) = mpsc::channel();
     let stayed = stay(&mut state, &mut world, painter, sender, &messages);
     drop(guard);

@@ -172,21 +172,3 @@ fn end_by(signal: i32) {
     drop(restoring);
     drop(signal_hook::low_level::emulate_default_handler(signal));
 }
-
-/// Whether the terminal draws signs of ambiguous width, such as those of frames, two cells wide.
-///
-/// It prints one and asks where the cursor is, so it must run before keys are read, and costs up to
-/// two seconds where the terminal does not answer: ask only when told to.
-///
-/// # Errors
-/// Where the terminal is gone or does not answer.
-pub fn ambiguous_is_wide(out: &mut impl Write) -> io::Result<bool> {
-    use crossterm::cursor::{MoveTo, position};
-    use crossterm::style::Print;
-    use crossterm::terminal::{Clear, ClearType};
-
-    execute!(out, MoveTo(0, 0), Print(super::widgets::Signs::BOX.rule))?;
-    let (column, _) = position()?;
-    execute!(out, MoveTo(0, 0), Clear(ClearType::CurrentLine))?;
-    Ok(column > 1)
-}

@@ -11,6 +11,7 @@ use chrono::{DateTime, FixedOffset, Timelike as _};
 
 use super::clock::{now, random};
 use super::fault::{SaveError, SaveFault};
+use super::limit::outlive_limit;
 use super::places::{Places, folder_name};
 use super::save::flush_folder;
 use super::writer::Writer;
@@ -41,6 +42,7 @@ pub fn append(
     if drafts.is_empty() {
         return Ok(Vec::new());
     }
+    outlive_limit();
     let _lock = lock(target)?;
     let place = Place::of(target, at);
     let made = place.make_folders()?;

@@ -10,6 +10,7 @@ mod drafts;
 mod environment;
 mod fault;
 mod find;
+mod limit;
 mod load;
 mod places;
 mod save;

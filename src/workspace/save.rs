@@ -7,9 +7,11 @@ use std::path::Path;
 use tempfile::NamedTempFile;
 
 use super::fault::SaveError;
+use super::limit::outlive_limit;
 
 /// Writes `bytes` in place of what `path` holds; its folder is made where it is missing.
 pub fn save(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
+    outlive_limit();
     // A link is followed: replacing it would part the user from the file it leads to.
     let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let folder = real.parent().unwrap_or(Path::new("."));

@@ -4,7 +4,9 @@
     reason = "helpers of tests, outside #[test] functions"
 )]
 
+mod caret;
 mod desk;
+mod form_says;
 mod forms;
 mod hands;
 mod indicators;

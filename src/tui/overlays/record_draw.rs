@@ -25,6 +25,8 @@ const LABELS: u16 = 10;
 const SHORT: u16 = 18;
 /// Columns of a choice.
 const CHOICE: u16 = 26;
+/// Rows under the fields at least: the box stays where it is as messages come and go.
+const BELOW: usize = 3;
 /// Rows of a field with many lines, at most.
 const NOTE_ROWS: u16 = 4;
 
@@ -57,10 +59,14 @@ impl Layout {
             room: Rect::ZERO,
             said,
             ahead: ahead(desk, form, cells),
-            header: lines_of(&header(&desk.words, form.lens(), form.unit(), form.which()), cells),
+            header: lines_of(
+                &header(&desk.words, form.lens(), form.unit(), form.which()),
+                cells,
+            ),
             rows: Vec::new(),
         };
-        let fixed = layout.header.len() + layout.said.len() + layout.ahead.len() + 6;
+        let below = (layout.said.len() + layout.ahead.len()).max(BELOW);
+        let fixed = layout.header.len() + below + 6;
         let shown = form.shown().count();
         let left = usize::from(screen.height).saturating_sub(fixed + shown);
         layout.rows = form
@@ -310,9 +316,10 @@ fn beside(desk: &Desk, form: &RecordForm, field: &Field, focus: bool) -> (String
     }
     let text = match field.name {
         FieldName::Figure => figure(w, form),
-        FieldName::Day => form.understood().day.map_or_else(String::new, |day| {
-            w.form.understood(&say::day_with_weekday(w, day))
-        }),
+        FieldName::Day => form.understood().day.map_or_else(
+            || w.form.day_hint().to_owned(),
+            |day| w.form.understood(&say::day_with_weekday(w, day)),
+        ),
         FieldName::Unit if focus && !field.text().is_empty() => w.form.unit_hint().to_owned(),
         FieldName::Done | FieldName::Part if focus && !field.text().is_empty() => {
             w.form.choice_hint().to_owned()

@@ -3,7 +3,7 @@
 use crate::board::{Board, Light, Meant, Obligation, Which};
 use crate::journal::Body;
 use crate::locale::{Words, say};
-use crate::plan::UnitId;
+use crate::plan::{Kind, UnitId};
 
 use super::lens::Lens;
 
@@ -101,18 +101,17 @@ const fn unit(body: &Body) -> Option<&UnitId> {
 
 /// The last figure and what is asked of it; of what has no figure, the state it is in: of the unit
 /// and the period, step or case that stand in the form, as far as they do.
-pub fn header(
-    w: &Words,
-    lens: &Lens,
-    unit: Option<&UnitId>,
-    which: Option<&Which>,
-) -> Vec<String> {
+pub fn header(w: &Words, lens: &Lens, unit: Option<&UnitId>, which: Option<&Which>) -> Vec<String> {
     let Some(item) = lens.item() else {
         return Vec::new();
     };
     let year = lens.plan.year;
     let own = || own(&lens.board, unit);
     let step = own().find(|it| it.label.is_some() && which == Some(&it.key.which));
+    if matches!(item.kind, Kind::Case(_)) && which.is_none() {
+        // What stands of other cases says nothing of a new one.
+        return Vec::new();
+    }
     let Some(measure) = item.measure().filter(|_| step.is_none()) else {
         let now = now(w, lens, unit, which);
         return now.map(|now| w.form.light_now(&now)).into_iter().collect();
@@ -138,12 +137,7 @@ pub fn header(
 }
 
 /// The state of what stands in the form: of one obligation, else of all that a row gathers.
-fn now(
-    w: &Words,
-    lens: &Lens,
-    unit: Option<&UnitId>,
-    which: Option<&Which>,
-) -> Option<String> {
+fn now(w: &Words, lens: &Lens, unit: Option<&UnitId>, which: Option<&Which>) -> Option<String> {
     let own = || own(&lens.board, unit);
     let meant = own().find(|it| which == Some(&it.key.which));
     let of_period = which.and_then(|which| all_of(w, lens, which));
@@ -164,5 +158,8 @@ fn all_of(w: &Words, lens: &Lens, which: &Which) -> Option<String> {
     let missing = all().filter(|it| !it.light.is_settled()).count();
     let first = all().find(|it| it.light.is_settled() == (missing == 0))?;
     let state = say::state(w, first.state);
-    Some(w.form.of_units(&state, &if missing == 0 { of } else { missing }, &of))
+    Some(
+        w.form
+            .of_units(&state, &if missing == 0 { of } else { missing }, &of),
+    )
 }
