@@ -16,6 +16,7 @@ mod overview;
 mod printer;
 #[path = "../given/records.rs"]
 mod records;
+mod root;
 mod sizes;
 mod task;
 mod todo;

@@ -2,7 +2,7 @@
 
 use crate::office::Office;
 use crate::recording::open_form;
-use crate::screen::Screen;
+use crate::screen::{Left, Screen};
 
 const NOTE: &str = "中标公示还没出";
 
@@ -34,7 +34,17 @@ fn assert_kept(office: &Office) {
     open_form(&screen);
     screen.see("做了什么、还差什么(可不填)");
     screen.press("\x03");
-    assert!(screen.end().exit.success());
+    let left = screen.end();
+    assert!(left.exit.success());
+    assert_eq!(left.text().trim(), "", "there is nothing to keep");
+}
+
+/// On the terminal as it was before stands that something is kept, and how to go on with it.
+fn assert_told(left: &Left) {
+    assert!(left.is_restored());
+    let text = left.text();
+    let line = "没保存的内容已暂存:11.2 招投标。下次打开,在这一项上按 r 接着写。";
+    assert_eq!(text.trim(), line);
 }
 
 #[test]
@@ -42,7 +52,7 @@ fn asked_to_terminate() {
     let office = Office::new();
     let screen = typing(&office);
     screen.terminate();
-    assert!(screen.end().is_restored());
+    assert_told(&screen.end());
     assert_kept(&office);
 }
 
@@ -51,7 +61,7 @@ fn interrupted_by_a_key() {
     let office = Office::new();
     let screen = typing(&office);
     screen.press("\x03");
-    assert!(screen.end().is_restored());
+    assert_told(&screen.end());
     assert_kept(&office);
 }
 

@@ -12,10 +12,12 @@
 )]
 
 mod ending;
+mod full_disk;
 mod hostile;
 mod input_method;
 mod office;
 mod others;
+mod panicking;
 mod recording;
 mod screen;
 mod sizes;

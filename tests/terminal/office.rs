@@ -1,5 +1,6 @@
 //! A plan folder, a home and an environment for one story.
 
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -40,11 +41,22 @@ impl Office {
         command
     }
 
+    /// The same where no file may grow beyond so many blocks (of half a kilobyte, or a whole one), as
+    /// on a disk that is full.
+    pub(crate) fn program_on_small_disk(&self, args: &str, blocks: u32) -> CommandBuilder {
+        let mut command = self.program(args);
+        let script = format!("ulimit -f {blocks}; exec \"$0\" \"$@\"");
+        let shell = ["sh", "-c", &script].map(OsString::from);
+        command.get_argv_mut().splice(..0, shell);
+        command
+    }
+
     /// The program on this plan, where nobody has said who writes.
     pub(crate) fn nobodys_program(&self, args: &str) -> CommandBuilder {
         let home = self.root.path().join("home");
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_duban"));
         command.env_clear();
+        command.env("PATH", "/usr/bin:/bin");
         command.env("HOME", &home);
         command.env("XDG_CONFIG_HOME", home.join("config"));
         command.env("XDG_DATA_HOME", home.join("data"));

@@ -198,6 +198,11 @@ impl Screen {
 }
 
 impl Left {
+    /// What stands on the terminal.
+    pub(crate) fn text(&self) -> String {
+        self.terminal.screen().contents()
+    }
+
     /// Whether the terminal is as it was before.
     pub(crate) fn is_restored(&self) -> bool {
         let screen = self.terminal.screen();

@@ -1,6 +1,7 @@
 //! The terminal changes its size.
 
 use crate::office::Office;
+use crate::recording::open_form;
 use crate::screen::{LARGE, Screen};
 
 #[test]
@@ -28,4 +29,35 @@ fn a_resize_never_corrupts() {
     });
     screen.press("q");
     assert!(screen.end().exit.success());
+}
+
+#[test]
+fn a_form_outlives_a_window_too_small_for_it() {
+    let office = Office::new();
+    let screen = Screen::start(office.program("--as-of 2024-04-03"));
+    screen.resize((80, 24));
+    open_form(&screen);
+    screen.press("\t\t");
+    let note = "一季度各村已报送,缺三个村;电话催办三次,对方答复本周五前报送到位,资料在整理之中";
+    screen.press(&format!("\x1b[200~{note}\r二\r三\x1b[201~"));
+    // The cursor is shown again at a frame's end.
+    screen.wait("the whole note", |screen| {
+        screen.contents().contains("│           三") && !screen.hide_cursor()
+    });
+    let before = screen.text();
+    screen.resize((40, 10));
+    screen.see("窗口太小");
+    screen.miss("二");
+    screen.resize((80, 24));
+    screen.wait("the form as it was", |screen| screen.contents() == before);
+    assert!(office.journal().is_empty());
+    screen.press("\x13");
+    screen.see("已记 ");
+    screen.press("q");
+    assert!(screen.end().exit.success());
+    let (_, text) = &office.journal()[0];
+    assert!(
+        text.contains(&format!("note = \"{note}\\n二\\n三\"")),
+        "{text}"
+    );
 }

@@ -42,3 +42,51 @@ pub fn footer(scopes: &[Scope]) -> Vec<&'static Binding> {
     list.sort_by_key(|it| it.footer);
     list
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tui::keymap::Code;
+
+    /// What an input method makes of a key: full-width signs, and Chinese punctuation in place of
+    /// some of them.
+    fn made_of(sign: char) -> Vec<char> {
+        let mut made = match sign {
+            ' ' => vec!['\u{3000}'],
+            '!'..='~' => char::from_u32(u32::from(sign) + 0xFEE0)
+                .into_iter()
+                .collect(),
+            _ => Vec::new(),
+        };
+        made.extend(match sign {
+            '/' => vec!['、'],
+            '.' => vec!['。'],
+            '$' => vec!['￥'],
+            '`' => vec!['·'],
+            _ => Vec::new(),
+        });
+        made
+    }
+
+    #[test]
+    fn every_command_key_works_under_an_input_method() {
+        let mut tried = 0;
+        for binding in KEYMAP {
+            for name in binding.keys {
+                let key: Key = name.parse().unwrap();
+                let Code::Char(sign) = key.code else { continue };
+                if key.ctrl || key.alt {
+                    continue;
+                }
+                let made = made_of(sign);
+                assert!(!made.is_empty(), "{name}");
+                for sign in made {
+                    let found = command(&[binding.scope], Key::char(sign).folded());
+                    assert_eq!(found, Some(binding.command), "{sign} for {name}");
+                    tried += 1;
+                }
+            }
+        }
+        assert!(tried > 30, "{tried}");
+    }
+}

@@ -7,7 +7,7 @@ use ratatui::widgets::Widget as _;
 
 use crate::text::width;
 use crate::tui::desk::Desk;
-use crate::tui::keymap::{Scope, command_short, footer, key_names};
+use crate::tui::keymap::{Command, Scope, command_short, footer, key_names};
 use crate::tui::widgets::{FieldStyles, Popup, dim, put, put_flow};
 
 /// Columns and rows of a box that is as wide as the narrowest screen allows.
@@ -66,13 +66,29 @@ pub(super) fn from_column(area: Rect, x: u16) -> Rect {
 
 /// The keys that work in the box.
 pub(super) fn hints(desk: &Desk, buf: &mut Buffer, area: Rect, scope: Scope) {
+    hints_but(desk, buf, area, scope, &[]);
+}
+
+/// The keys that work in the box, some commands by another word; those without a word are left out.
+pub(super) fn hints_but(
+    desk: &Desk,
+    buf: &mut Buffer,
+    area: Rect,
+    scope: Scope,
+    others: &[(Command, &str)],
+) {
     let mut texts = Vec::new();
     let mut used = 0;
     for binding in footer(&[scope]) {
         let Some(key) = key_names(binding).into_iter().next() else {
             continue;
         };
-        let word = format!(" {}   ", command_short(&desk.words, binding.command));
+        let other = others.iter().find(|it| it.0 == binding.command);
+        let word = other.map_or_else(|| command_short(&desk.words, binding.command), |it| it.1);
+        if word.is_empty() {
+            continue;
+        }
+        let word = format!(" {word}   ");
         used += width(&key) + width(word.trim_end());
         if used > usize::from(area.width) {
             break;

@@ -133,8 +133,7 @@ impl Say {
     fn hints(&self, desk: &Desk, line: Rect, buf: &mut Buffer) {
         let words = &desk.words.say_box;
         if self.asking.is_some() {
-            let ok = [(Command::Enter, desk.words.form.ok())];
-            boxes::hints_but(desk, buf, line, Scope::Search, &ok);
+            boxes::hints(desk, buf, line, Scope::Entry);
             return;
         }
         let others: &[(Command, &str)] = if self.told.len() > 1 {
