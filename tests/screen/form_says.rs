@@ -208,3 +208,55 @@ fn one_word_for_one_key() {
     keys(&desk, &mut form, "f2");
     assert_says(&desk, &form, &["Enter 确定", "Esc 返回"]);
 }
+
+#[test]
+fn what_is_not_done_needs_a_note_and_says_so_alone() {
+    let desk = weixi("2024-04-03", Vec::new());
+    let mut form = open(&desk, &item("11.2"));
+    keys(&desk, &mut form, "right f2");
+    let text = shown(&desk, &form);
+    let row = text.lines().find(|line| line.contains("| 说明")).unwrap();
+    assert_eq!(row.trim_matches(['|', ' ']), "说明      请写说明");
+    assert!(text.contains("未保存。【说明】请写说明"), "{text}");
+}
+
+#[test]
+fn a_part_larger_than_the_whole_is_asked_about() {
+    let desk = weixi("2024-06-30", Vec::new());
+    let mut form = open(&desk, &item("5.2"));
+    typed(&desk, &mut form, "77/58");
+    assert_eq!(appended(&keys(&desk, &mut form, "f2")), None);
+    assert_says(&desk, &form, &["部分比总数还多:77/58。再按一次保存"]);
+    assert!(appended(&keys(&desk, &mut form, "f2")).is_some());
+}
+
+#[test]
+fn a_count_may_name_what_is_counted() {
+    let desk = weixi("2024-04-03", Vec::new());
+    for (count, understood) in [
+        ("3户", Some(3)),
+        ("三户", None),
+        ("１２人", Some(12)),
+        ("12", Some(12)),
+        ("零户", None),
+        ("户", None),
+        ("3x", None),
+        ("1.5", None),
+    ] {
+        let mut form = open(&desk, &item("1.3"));
+        typed(&desk, &mut form, "示例户1");
+        keys(&desk, &mut form, "tab");
+        typed(&desk, &mut form, "叶枝");
+        keys(&desk, &mut form, "tab");
+        typed(&desk, &mut form, count);
+        if let Some(number) = understood {
+            assert_says(&desk, &form, &[&format!("= {number} ")]);
+        }
+        let record = appended(&keys(&desk, &mut form, "f2"));
+        let recorded = match record {
+            Some(Body::Case(case)) => Some(case.count),
+            _ => None,
+        };
+        assert_eq!(recorded, understood, "{count}");
+    }
+}

@@ -13,9 +13,9 @@ words! {
         understood(text), added(before, more, sum),
         last(figure, day), last_none, asked_by(at, goal), light_now(state),
         of_units(state, n, of), will_be, stays, only_note,
-        restored, put_by, kept(item), at(at, text), save_again, refused(field, wrong), day_missing, day_odd, done_before(day, by), save_twice, falls(before, now), rises(before, now),
+        restored, put_by, kept(item), at(at, text), save_again, refused(field, wrong), day_missing, day_odd, beyond_whole(parts), done_before(day, by), save_twice, falls(before, now), rises(before, now),
         jumps(before, now), beyond_goal(now, goal),
-        after_as_of(day, as_of), nothing_given, no_figure_here, figure_needed, parts_not_here,
+        after_as_of(day, as_of), nothing_given, note_needed, no_figure_here, figure_needed, parts_not_here,
         parts_needed, nothing_before, too_large, unit_needed, not_owed(unit), not_begun(period),
         no_such_part, several, all_met, label_needed, count_needed,
     }

@@ -14,7 +14,7 @@ use crate::plan::Kind;
 use crate::text::{width, wrap};
 use crate::tui::desk::Desk;
 use crate::tui::forms::record::{
-    Ahead, Field, FieldName, Input, RecordForm, header, lack, named, outlook,
+    Ahead, Field, FieldName, Input, RecordForm, header, lack, named, outlook, read_count,
 };
 use crate::tui::keymap::Scope;
 use crate::tui::widgets::{put, put_flow};
@@ -266,9 +266,9 @@ fn field(
     let rest = boxes::from_column(boxes::row(place, 0), cells + 2);
     if rest.width > 0 {
         put(buf, rest, &text, style);
-    } else if style.add_modifier.contains(Modifier::BOLD) {
-        // A note's fault has no room beside it.
-        put_flow(buf, boxes::row(place, 0), &[(&text, style)]);
+    } else if field.text().is_empty() && style.add_modifier.contains(Modifier::BOLD) {
+        // A note's fault has no room beside it and stands where its hint would.
+        put(buf, boxes::row(place, 0), &text, style);
     }
     cursor
 }
@@ -320,6 +320,9 @@ fn beside(desk: &Desk, form: &RecordForm, field: &Field, focus: bool) -> (String
             || w.form.day_hint().to_owned(),
             |day| w.form.understood(&say::day_with_weekday(w, day)),
         ),
+        FieldName::Count => {
+            read_count(&field.text()).map_or_else(String::new, |count| w.form.understood(&count))
+        }
         FieldName::Unit if focus && !field.text().is_empty() => w.form.unit_hint().to_owned(),
         FieldName::Done | FieldName::Part if focus && !field.text().is_empty() => {
             w.form.choice_hint().to_owned()
@@ -328,7 +331,6 @@ fn beside(desk: &Desk, form: &RecordForm, field: &Field, focus: bool) -> (String
         | FieldName::Part
         | FieldName::Unit
         | FieldName::Label
-        | FieldName::Count
         | FieldName::Note
         | FieldName::Evidence => String::new(),
     };

@@ -19,6 +19,8 @@ pub enum Doubt {
     Jumps { before: Decimal, now: Decimal },
     /// More than half as much again as the goal.
     BeyondGoal { goal: Decimal, now: Decimal },
+    /// Of parts of a whole, more than the whole.
+    BeyondWhole(Parts),
     /// It was recorded as done before, on this day, by this record.
     DoneBefore { on: Day, record: RecordId },
 }
@@ -33,6 +35,11 @@ pub(super) fn doubt(lens: &Lens, meant: &Meant) -> Option<Doubt> {
         let met = lens.owed().find(|it| it.key == *key)?.met?;
         let (on, record) = (met.on, met.record);
         return Some(Doubt::DoneBefore { on, record });
+    }
+    if let (Some(have), Some(of)) = (progress.value, progress.of)
+        && have > of
+    {
+        return Some(Doubt::BeyondWhole(Parts { have, of }));
     }
     let now = share(progress)?;
     let unit = progress.unit.as_ref();

@@ -43,8 +43,15 @@ pub fn lack(w: &Words, lens: &Lens, wrong: &Wrong) -> String {
         Wrong::Day(DayError::NotUnderstood { .. }) => w.form.day_odd().to_owned(),
         Wrong::Day(error) => say::day_error(w, error),
         Wrong::Count => w.form.count_needed().to_owned(),
+        Wrong::Entry(EntryFault::NothingGiven) if lens.item().is_some_and(has_no_figure) => {
+            w.form.note_needed().to_owned()
+        }
         Wrong::Entry(fault) => entry(w, lens.plan.year, fault),
     }
+}
+
+fn has_no_figure(item: &Item) -> bool {
+    item.measure().is_none()
 }
 
 fn entry(w: &Words, year: i32, fault: &EntryFault) -> String {
@@ -95,6 +102,7 @@ pub fn doubt(w: &Words, lens: &Lens, doubt: Doubt) -> String {
         Doubt::Rises { before, now } => w.form.rises(&figure(before), &figure(now)),
         Doubt::Jumps { before, now } => w.form.jumps(&figure(before), &figure(now)),
         Doubt::BeyondGoal { goal, now } => w.form.beyond_goal(&figure(now), &figure(goal)),
+        Doubt::BeyondWhole(parts) => w.form.beyond_whole(&parts),
         Doubt::DoneBefore { on, record } => {
             let by = lens.book.get(record).map_or("", |it| &*it.by);
             let (on, by) = (say::day(w, on, year), Shown::line(by));

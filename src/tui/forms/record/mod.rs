@@ -15,4 +15,4 @@ pub use field::{Field, FieldName, Input};
 pub use form::{RecordForm, Saving};
 pub use message::{doubt, lack, named, refused};
 pub use outlook::{Ahead, header, outlook};
-pub use understood::{Lack, Understood, Wrong};
+pub use understood::{Lack, Understood, Wrong, read_count};

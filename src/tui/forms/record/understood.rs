@@ -5,6 +5,7 @@ use crate::calendar::{Day, DayError, read_day};
 use crate::figure::{Decimal, FigureError, TypedFigure, read_figure};
 use crate::journal::Body;
 use crate::plan::UnitId;
+use crate::text::width;
 
 use super::field::FieldName;
 use super::lens::Lens;
@@ -122,19 +123,14 @@ impl Read<'_> {
     fn case(&self, entry: Entry<'_>) -> Result<Meant, Lack> {
         let label = self.filled.label.as_deref().and_then(text);
         let count = self.filled.count.as_deref().unwrap_or("1");
-        let count = match read_figure(count, None) {
-            Ok(TypedFigure::Value(count)) if count.is_whole() && count >= Decimal::from_int(1) => {
-                TypedFigure::Value(count)
-            }
-            Ok(_) | Err(_) => {
-                return Err(Lack {
-                    field: FieldName::Count,
-                    wrong: Wrong::Count,
-                });
-            }
+        let Some(count) = read_count(count) else {
+            return Err(Lack {
+                field: FieldName::Count,
+                wrong: Wrong::Count,
+            });
         };
         let opened = Entry {
-            given: Given::Figure(count),
+            given: Given::Figure(TypedFigure::Value(count)),
             note: label,
             ..entry
         };
@@ -179,6 +175,25 @@ impl Read<'_> {
             }
         }
     }
+}
+
+/// A whole number from 1; what is counted may stand behind it, as one wide sign.
+pub fn read_count(typed: &str) -> Option<Decimal> {
+    let typed = typed.trim();
+    let shorter = typed
+        .char_indices()
+        .next_back()
+        .filter(|(at, _)| width(typed.get(*at..).unwrap_or_default()) == 2)
+        .and_then(|(at, _)| typed.get(..at));
+    [Some(typed), shorter]
+        .into_iter()
+        .flatten()
+        .find_map(|text| match read_figure(text, None) {
+            Ok(TypedFigure::Value(count)) if count.is_whole() && count >= Decimal::from_int(1) => {
+                Some(count)
+            }
+            Ok(_) | Err(_) => None,
+        })
 }
 
 fn text(typed: &str) -> Option<&str> {
