@@ -17,7 +17,7 @@ use crate::tui::forms::record::{
     Ahead, Field, FieldName, Input, RecordForm, header, lack, named, outlook, read_count,
 };
 use crate::tui::keymap::Scope;
-use crate::tui::widgets::{put, put_flow};
+use crate::tui::widgets::put;
 
 /// Columns for the labels.
 const LABELS: u16 = 10;
