@@ -2,12 +2,15 @@
 
 use std::path::PathBuf;
 
+use super::answer::Answer;
 use super::context::Context;
 use super::stop::Stop;
 use crate::board::{Board, When, board};
 use crate::calendar::{Day, read_day};
 use crate::journal::{Book, Draft, Record};
+use crate::locale::Words;
 use crate::plan::{self, Plan};
+use crate::text::Shown;
 use crate::workspace::{self, Loaded, Target, Writer, today};
 
 /// A plan folder as it stands.
@@ -17,6 +20,8 @@ pub(super) struct Opened {
     pub(super) plan: Plan,
     pub(super) book: Book,
     pub(super) board: Board,
+    /// The name that was made up because nobody had said one, once something was saved under it.
+    made_up: Option<String>,
 }
 
 impl Opened {
@@ -37,6 +42,7 @@ impl Opened {
             plan,
             book,
             board,
+            made_up: None,
         })
     }
 
@@ -48,10 +54,7 @@ impl Opened {
     /// Saves one record for the user and reads the journal again.
     pub(super) fn save(&mut self, context: &Context<'_>, draft: Draft) -> Result<Record, Stop> {
         let places = context.places.as_ref().ok_or(Stop::NoPlaces)?;
-        let writer = match Writer::of_user(Some(places))? {
-            Some(writer) => writer,
-            None => Writer::choose("", places)?,
-        };
+        let (writer, made) = Writer::of_user_or_made(places)?;
         let target = Target {
             folder: &self.folder,
             places,
@@ -59,9 +62,18 @@ impl Opened {
         };
         let saved = workspace::append(target, &[draft], self.book.greatest())?;
         let record = saved.into_iter().next().ok_or(Stop::NoPlaces)?;
+        self.made_up = (made && !writer.is_named()).then(|| writer.name().to_owned());
         self.book = Book::read(workspace::load(&self.folder)?.journal);
         self.board = board(&self.plan, &self.book, self.board.when);
         Ok(record)
+    }
+
+    /// The answer to something saved, with the name under which it was where nobody had said one.
+    pub(super) fn signed(&self, words: &Words, answer: Answer) -> Answer {
+        match &self.made_up {
+            Some(name) => answer.say(words.cli.made_up_name(&Shown::line(name))),
+            None => answer,
+        }
     }
 }
 

@@ -7,8 +7,8 @@ use crate::board::EntryFault;
 use crate::calendar::DayError;
 use crate::figure::FigureError;
 use crate::journal::{FindError, RecordId};
-use crate::plan::Item;
-use crate::workspace::{InitError, LoadError, LoadFault, NotFound, SaveError, WriterError};
+use crate::plan::{Item, LoadFault};
+use crate::workspace::{InitError, LoadError, MakeError, NotFound, SaveError, WriterError};
 
 /// Why a verb stopped. Nothing has been written then.
 #[derive(Debug, Error)]
@@ -100,6 +100,15 @@ impl Stop {
             | Self::Writer(_)
             | Self::Init(_)
             | Self::Demo(_) => Exit::Usage,
+        }
+    }
+}
+
+impl From<MakeError> for Stop {
+    fn from(error: MakeError) -> Self {
+        match error {
+            MakeError::Writer(error) => Self::Writer(error),
+            MakeError::Save(error) => Self::Save(error),
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::journal::{FindError, RecordId};
 use crate::locale::{Words, say};
 use crate::plan::UnitId;
 use crate::text::Shown;
-use crate::workspace::{InitError, LoadError, LoadFault, SaveError, SaveFault, WriterError};
+use crate::workspace::{InitError, LoadError, SaveError, WriterError};
 
 /// The words and the exit code of a stop.
 pub(super) fn answer(words: &Words, stop: &Stop) -> Answer {
@@ -41,7 +41,7 @@ fn text(words: &Words, stop: &Stop) -> (String, Option<String>) {
     match stop {
         Stop::NoFolder(at) => (
             w.no_plan(&path(&at.from)),
-            Some(w.no_plan_hint().to_owned()),
+            Some(words.load.no_plan_hint().to_owned()),
         ),
         Stop::Load(error) => load(words, error),
         Stop::PlanFaulty { faults } => (w.plan_faulty(faults), Some(w.see_check().to_owned())),
@@ -75,21 +75,8 @@ fn text(words: &Words, stop: &Stop) -> (String, Option<String>) {
 }
 
 fn load(words: &Words, error: &LoadError) -> (String, Option<String>) {
-    let w = &words.stop;
-    let at = path(&error.path);
-    let hint = || Some(w.no_plan_hint().to_owned());
-    match &error.fault {
-        LoadFault::NoPlan => (w.no_plan_here(&at), hint()),
-        LoadFault::NotAFile => (w.not_a_file(&at), None),
-        LoadFault::NotAFolder => (w.not_a_folder(&at), None),
-        LoadFault::LinkOut => (w.link_out(&at), None),
-        LoadFault::NoPermission => (w.no_permission(&at), None),
-        LoadFault::TooLarge { size } => (w.too_large(&at, size), None),
-        LoadFault::Other(error) => {
-            let system = Shown::line(&error.to_string());
-            (w.cannot_read(&at, &system), None)
-        }
-    }
+    let said = say::load_fault(words, &error.fault, &error.path);
+    (said.what, said.more)
 }
 
 fn unknown(words: &Words, kind: Kind, name: &str, nearest: &[String]) -> (String, Option<String>) {
@@ -169,17 +156,6 @@ fn writer(words: &Words, error: &WriterError) -> String {
 }
 
 fn save(words: &Words, error: &SaveError) -> (String, Option<String>) {
-    let (w, saved) = (&words.stop, &words.save);
-    let system = Shown::line(&error.source.to_string());
-    let why = match error.fault {
-        SaveFault::DiskFull => saved.disk_full().to_owned(),
-        SaveFault::ReadOnly => saved.read_only().to_owned(),
-        SaveFault::NoPermission => saved.no_permission().to_owned(),
-        SaveFault::FlushFailed => w.flush_failed().to_owned(),
-        SaveFault::LockFailed => w.lock_failed().to_owned(),
-        SaveFault::Link => w.link().to_owned(),
-        SaveFault::NotWritable => w.not_writable().to_owned(),
-        SaveFault::Other => system.to_string(),
-    };
-    (w.not_saved(&path(&error.path)), Some(why))
+    let said = say::save_fault(words, error.fault, &error.path, &error.source);
+    (said.what, said.more)
 }

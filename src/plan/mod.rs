@@ -21,6 +21,7 @@ mod scan;
 mod schema;
 mod settings;
 mod slips;
+mod storage;
 mod syntax;
 mod units;
 
@@ -37,4 +38,5 @@ pub use refuse::{LARGEST, refuse};
 pub use remark::{Of, Remark, remarks};
 pub use schema::schema;
 pub use settings::{Dispatch, Inspection, Warn, Who};
+pub use storage::{LoadFault, SaveFault};
 pub use units::{Unit, Units};

@@ -3,7 +3,6 @@
 pub mod desk;
 pub mod draw;
 pub mod events;
-mod file_words;
 pub mod forms;
 pub mod frame;
 pub mod keymap;

@@ -68,7 +68,7 @@ pub enum Effect {
     DropDraft,
     /// Put a text on the clipboard by the terminal's own means.
     Copy(String),
-    /// Write a text into a file beside the plan.
+    /// Write a text into a file among the user's own papers.
     SaveText { name: String, text: String },
     /// Open the living demo in place of the plan.
     OpenDemo,

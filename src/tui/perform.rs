@@ -5,13 +5,14 @@ use std::io::{self, Write};
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::queue;
 
-use super::file_words;
 use super::message::{Done, Reading};
 use super::outcome::Effect;
 use super::world::{World, WriteError};
 use crate::demo::DEFAULT_PLAN;
 use crate::journal::{Book, Draft};
+use crate::locale::{Words, say};
 use crate::text::Shown;
+use crate::workspace::SaveError;
 
 /// Does what is asked; `terminal` is where the clipboard is reached.
 pub fn perform(
@@ -41,8 +42,13 @@ pub fn perform(
             |()| Done::Well(world.words.frame.copied().to_owned()),
         )],
         Effect::SaveText { name, text } => vec![match world.save_text(&name, &text) {
-            Ok(path) => Done::Well(world.words.frame.saved_file(&path.display())),
-            Err(error) => Done::Failed(file_words::save(&world.words, &error)),
+            Ok(path) => Done::Well(
+                world
+                    .words
+                    .frame
+                    .saved_file(&Shown::line(&path.display().to_string())),
+            ),
+            Err(error) => Done::Failed(write_error(world, &error)),
         }],
         Effect::OpenDemo => vec![match world.open_demo() {
             Ok(reading) => Done::Read(Box::new(reading)),
@@ -75,10 +81,21 @@ fn append(world: &mut World, book: &Book, drafts: &[Draft]) -> Vec<Done> {
 fn write_error(world: &World, error: &WriteError) -> String {
     let words = &world.words.frame;
     match error {
-        WriteError::Save(error) => file_words::save(&world.words, error),
+        WriteError::Save(error) => {
+            // The form is still open. The cause comes first: a narrow screen may cut off the path.
+            let save = &world.words.save;
+            let said = say::save_fault(&world.words, error.fault, &error.path, &error.source);
+            let kept = save.with_cause(&said.more.unwrap_or_default(), &save.kept());
+            save.with_cause(&kept, &said.what)
+        }
         WriteError::NoPlaces => words.no_places().to_owned(),
         WriteError::NoWriter => words.no_writer().to_owned(),
     }
+}
+
+/// Why something was not saved.
+fn not_saved(words: &Words, error: &SaveError) -> String {
+    say::save_fault(words, error.fault, &error.path, &error.source).line(words)
 }
 
 /// Keeps or drops the unfinished form.
@@ -92,7 +109,7 @@ fn keep(world: &World, text: Option<&str>) -> Vec<Done> {
     };
     match kept {
         Ok(()) => Vec::new(),
-        Err(error) => vec![Done::Failed(file_words::save(&world.words, &error))],
+        Err(error) => vec![Done::Failed(not_saved(&world.words, &error))],
     }
 }
 

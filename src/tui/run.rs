@@ -62,7 +62,9 @@ impl OpenError {
 /// Opens the screen and stays until the user leaves.
 pub fn run(options: Options) -> Result<(), OpenError> {
     let places = Places::of_user();
+    // One that the command line made up is asked for as if there were none.
     let writer = Writer::of_user(places.as_ref()).ok().flatten();
+    let writer = writer.filter(Writer::is_named);
     let named = writer.as_ref().map(|it| it.name().to_owned());
     let words = options.words.clone();
     let found = workspace::find_for_user(options.named.as_deref(), places.as_ref());

@@ -1,8 +1,7 @@
 //! The plan folder behind the screen: reading it, writing to it.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use super::file_words;
 use super::message::Reading;
 use crate::journal::{Book, Draft, Record};
 use crate::locale::{Words, say};
@@ -67,7 +66,9 @@ impl World {
                 return Reading {
                     plan: None,
                     book: None,
-                    faults: vec![file_words::load(&self.words, &error)],
+                    faults: vec![
+                        say::load_fault(&self.words, &error.fault, &error.path).line(&self.words),
+                    ],
                     as_of: None,
                 };
             }
@@ -156,12 +157,10 @@ impl World {
         Ok(self.writer.insert(writer))
     }
 
-    /// Writes a text into a new file of the plan folder and answers where it is.
-    pub fn save_text(&self, name: &str, text: &str) -> Result<PathBuf, SaveError> {
-        let path = self
-            .folder
-            .join(Path::new(name).file_name().unwrap_or_default());
-        workspace::save(&path, text.as_bytes())?;
-        Ok(path)
+    /// Writes a text into a file among the user's papers and answers where it is: in the plan folder
+    /// git would ask about it for ever.
+    pub fn save_text(&self, name: &str, text: &str) -> Result<PathBuf, WriteError> {
+        let places = self.places.as_ref().ok_or(WriteError::NoPlaces)?;
+        Ok(workspace::store_paper(places, name, text)?)
     }
 }

@@ -10,12 +10,13 @@ use std::time::Duration;
 use chrono::{DateTime, FixedOffset, Timelike as _};
 
 use super::clock::{now, random};
-use super::fault::{SaveError, SaveFault};
+use super::fault::SaveError;
 use super::limit::outlive_limit;
 use super::places::{Places, folder_name};
 use super::save::flush_folder;
 use super::writer::Writer;
 use crate::journal::{Book, Draft, Record, RecordId, is_torn, next_id, write_line};
+use crate::plan::SaveFault;
 
 /// How often, and with what pause, a lock that is held is tried again: ten seconds in all.
 const LOCK_TRIES: u32 = 2_000;

@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
+use crate::plan::SaveFault;
+
 /// Something was not saved; nothing of it is left behind.
 #[derive(Debug, Error)]
 #[error("{}: {}: {source}", .fault.code(), .path.display())]
@@ -16,56 +18,20 @@ pub struct SaveError {
     pub source: io::Error,
 }
 
-/// What kept it from being saved.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SaveFault {
-    /// No space left, or more than the user may have.
-    DiskFull,
-    /// The disk can only be read.
-    ReadOnly,
-    /// The user may not write there.
-    NoPermission,
-    /// The disk did not confirm that it has it.
-    FlushFailed,
-    /// Another program of the same writer did not finish, or locks do not work there.
-    LockFailed,
-    /// A symbolic link stands where the journal would be written.
-    Link,
-    /// The record holds a day that no line can hold.
-    NotWritable,
-    /// Anything else; see the system's words.
-    Other,
-}
-
-impl SaveFault {
-    /// The fault as a word that does not change.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::DiskFull => "disk_full",
-            Self::ReadOnly => "read_only",
-            Self::NoPermission => "no_permission",
-            Self::FlushFailed => "flush_failed",
-            Self::LockFailed => "lock_failed",
-            Self::Link => "link",
-            Self::NotWritable => "not_writable",
-            Self::Other => "other",
-        }
-    }
-
-    #[expect(
-        clippy::wildcard_enum_match_arm,
-        reason = "the system's kinds are many and will be more"
-    )]
-    fn of(kind: ErrorKind) -> Self {
-        match kind {
-            ErrorKind::StorageFull
-            | ErrorKind::QuotaExceeded
-            | ErrorKind::FileTooLarge
-            | ErrorKind::WriteZero => Self::DiskFull,
-            ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
-            ErrorKind::PermissionDenied => Self::NoPermission,
-            _ => Self::Other,
-        }
+/// The fault that the system's kind of error tells.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the system's kinds are many and will be more"
+)]
+const fn told_by(kind: ErrorKind) -> SaveFault {
+    match kind {
+        ErrorKind::StorageFull
+        | ErrorKind::QuotaExceeded
+        | ErrorKind::FileTooLarge
+        | ErrorKind::WriteZero => SaveFault::DiskFull,
+        ErrorKind::ReadOnlyFilesystem => SaveFault::ReadOnly,
+        ErrorKind::PermissionDenied => SaveFault::NoPermission,
+        _ => SaveFault::Other,
     }
 }
 
@@ -80,13 +46,13 @@ impl SaveError {
 
     /// With the fault that the system's error tells.
     pub(super) fn io(path: &Path) -> impl FnOnce(io::Error) -> Self {
-        move |source| Self::new(SaveFault::of(source.kind()), path, source)
+        move |source| Self::new(told_by(source.kind()), path, source)
     }
 
     /// A flush that failed: the disk being full is still told apart.
     pub(super) fn flush(path: &Path) -> impl FnOnce(io::Error) -> Self {
         move |source| {
-            let told = SaveFault::of(source.kind());
+            let told = told_by(source.kind());
             let fault = if told == SaveFault::Other {
                 SaveFault::FlushFailed
             } else {

@@ -7,6 +7,8 @@ use std::time::SystemTime;
 
 use thiserror::Error;
 
+use crate::plan::LoadFault;
+
 /// A greater plan.toml is not read: a year's plan has less than a hundredth of it.
 const LARGEST_PLAN: u64 = 16 * 1024 * 1024;
 
@@ -34,40 +36,6 @@ pub struct LoadError {
     pub path: PathBuf,
 }
 
-/// What kept it from being read.
-#[derive(Debug)]
-pub enum LoadFault {
-    /// The folder, or plan.toml in it, is not there.
-    NoPlan,
-    /// A folder or something else stands where a file is expected.
-    NotAFile,
-    /// Something else stands where the folder of the journal is expected.
-    NotAFolder,
-    /// A symbolic link that leads out of the plan folder, or stands for the whole journal.
-    LinkOut,
-    /// The user may not read it.
-    NoPermission,
-    /// Larger than any plan is.
-    TooLarge { size: u64 },
-    /// Anything else, in the system's words.
-    Other(io::Error),
-}
-
-impl LoadFault {
-    /// The fault as a word that does not change.
-    pub const fn code(&self) -> &'static str {
-        match self {
-            Self::NoPlan => "no_plan",
-            Self::NotAFile => "not_a_file",
-            Self::NotAFolder => "not_a_folder",
-            Self::LinkOut => "link_out",
-            Self::NoPermission => "no_permission",
-            Self::TooLarge { .. } => "too_large",
-            Self::Other(_) => "other",
-        }
-    }
-}
-
 impl LoadError {
     fn new(fault: LoadFault, path: &Path) -> Self {
         Self {
@@ -81,7 +49,7 @@ impl LoadError {
             let fault = if error.kind() == ErrorKind::PermissionDenied {
                 LoadFault::NoPermission
             } else {
-                LoadFault::Other(error)
+                LoadFault::Other(error.to_string())
             };
             Self::new(fault, path)
         }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use directories::ProjectDirs;
+use directories::{ProjectDirs, UserDirs};
 
 /// Where things are kept that do not belong into a plan folder. Tests pass their own.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub struct Places {
     pub plan: PathBuf,
     /// Locks and drafts; never inside a plan folder.
     pub state: PathBuf,
+    /// Texts saved for use elsewhere: in the user's documents, where the system names such a folder.
+    pub papers: PathBuf,
 }
 
 impl Places {
@@ -27,7 +29,9 @@ impl Places {
         } else {
             data.join("plan")
         };
+        let documents = UserDirs::new().and_then(|it| it.document_dir().map(Path::to_owned));
         Some(Self {
+            papers: documents.map_or_else(|| data.join("reminders"), |it| it.join("duban")),
             config: dirs.config_dir().to_owned(),
             plan,
             state: dirs.data_local_dir().join("state"),
@@ -40,6 +44,7 @@ impl Places {
             config: folder.join("config"),
             plan: folder.join("plan"),
             state: folder.join("state"),
+            papers: folder.join("papers"),
         }
     }
 }

@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write as _};
 use std::path::Path;
 
-use tempfile::NamedTempFile;
+use tempfile::{Builder, NamedTempFile};
 
 use super::fault::SaveError;
 use super::limit::outlive_limit;
@@ -16,7 +16,7 @@ pub fn save(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
     let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let folder = real.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder).map_err(SaveError::io(folder))?;
-    let mut temp = NamedTempFile::new_in(folder).map_err(SaveError::io(folder))?;
+    let mut temp = beside(folder).map_err(SaveError::io(folder))?;
     temp.write_all(bytes).map_err(SaveError::io(&real))?;
     if let Ok(meta) = fs::metadata(&real) {
         temp.as_file()
@@ -27,6 +27,20 @@ pub fn save(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
     temp.persist(&real)
         .map_err(|error| SaveError::io(&real)(error.error))?;
     flush_folder(folder)
+}
+
+/// A file with the permissions that the user's mask leaves to any new file: a file for one's own eyes
+/// only, as temporary ones are by default, could not be read by colleagues who share the folder.
+#[cfg(unix)]
+fn beside(folder: &Path) -> io::Result<NamedTempFile> {
+    use std::os::unix::fs::PermissionsExt as _;
+    let mode = fs::Permissions::from_mode(0o666);
+    Builder::new().permissions(mode).tempfile_in(folder)
+}
+
+#[cfg(not(unix))]
+fn beside(folder: &Path) -> io::Result<NamedTempFile> {
+    Builder::new().tempfile_in(folder)
 }
 
 /// Makes sure that a folder's entries are on the disk.

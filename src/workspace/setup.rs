@@ -51,6 +51,13 @@ pub fn init(folder: &Path, plan: &str) -> Result<(), InitError> {
     Ok(())
 }
 
+/// The git repository that a folder stands in, by its topmost folder; `None` where it is in none.
+pub fn repository_of(folder: &Path) -> Option<PathBuf> {
+    let folder = fs::canonicalize(folder).ok()?;
+    let top = folder.ancestors().find(|it| it.join(".git").exists())?;
+    Some(top.to_owned())
+}
+
 /// A folder of its own that goes when it is dropped.
 pub fn scratch() -> Result<TempDir, SaveError> {
     TempDir::with_prefix("duban-").map_err(SaveError::io(&std::env::temp_dir()))

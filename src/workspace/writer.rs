@@ -24,6 +24,8 @@ const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
 pub struct Writer {
     slug: String,
     name: String,
+    /// A person gave the name; else it is only the slug, made by the program.
+    named: bool,
 }
 
 /// A slug is one to 64 of a-z, 0-9 and `-`, and does not begin with `-`.
@@ -55,6 +57,7 @@ impl Writer {
         Ok(Self {
             slug: slug.to_owned(),
             name: name.to_owned(),
+            named: true,
         })
     }
 
@@ -66,6 +69,11 @@ impl Writer {
     /// What stands in the records.
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// Whether a person gave the name; where not, it is still to be asked for.
+    pub const fn is_named(&self) -> bool {
+        self.named
     }
 
     /// The writer that these say, as `DUBAN_WRITER` and `DUBAN_WRITER_NAME` do, else the one in the
@@ -85,10 +93,12 @@ impl Writer {
         let field = |field: &str| config.get("writer")?.get(field)?.as_str();
         match field("slug") {
             None => Ok(None),
-            Some(slug) => Ok(Some(Self::new(
-                slug,
-                name.or_else(|| field("name")).unwrap_or(slug),
-            )?)),
+            Some(slug) => {
+                let name = name.or_else(|| field("name")).unwrap_or(slug);
+                let mut writer = Self::new(slug, name)?;
+                writer.named = name != slug;
+                Ok(Some(writer))
+            }
         }
     }
 
@@ -98,29 +108,56 @@ impl Writer {
         Self::find(slug.as_deref(), name.as_deref(), places)
     }
 
-    /// Makes a writer of this name, with a slug of its own, and keeps it in the user's config.
+    /// [`Self::of_user`], else one made and kept for whoever writes without having said a name, and
+    /// whether it had to be made.
+    pub fn of_user_or_made(places: &Places) -> Result<(Self, bool), MakeError> {
+        if let Some(writer) = Self::of_user(Some(places))? {
+            return Ok((writer, false));
+        }
+        let name = variable("DUBAN_WRITER_NAME").unwrap_or_default();
+        Ok((Self::choose(&name, places)?, true))
+    }
+
+    /// Keeps a writer of this name in the user's config: with the slug that stands there already, so
+    /// that one person goes on in one file, else with a new one. An empty name is none.
     pub fn choose(name: &str, places: &Places) -> Result<Self, SaveError> {
         let path = config_path(places);
-        let chance = random().map_err(SaveError::io(&path))?;
-        let slug = new_slug(user_name().as_deref(), chance);
-        let name = if name.trim().is_empty() {
-            &slug
-        } else {
-            name.trim()
-        };
-        let writer = Self {
-            slug: slug.clone(),
-            name: name.to_owned(),
-        };
         let mut config = read_config(&path)
             .map_err(|error| SaveError::io(&path)(std::io::Error::other(error)))?;
+        let kept = config
+            .get("writer")
+            .and_then(|writer| writer.get("slug")?.as_str())
+            .filter(|slug| is_slug(slug));
+        let slug = match kept {
+            Some(slug) => slug.to_owned(),
+            None => {
+                let chance = random().map_err(SaveError::io(&path))?;
+                new_slug(user_name().as_deref(), chance)
+            }
+        };
+        let name = name.trim();
         let mut table = toml::Table::new();
-        table.insert("slug".to_owned(), slug.into());
-        table.insert("name".to_owned(), writer.name.clone().into());
+        table.insert("slug".to_owned(), slug.clone().into());
+        if !name.is_empty() {
+            table.insert("name".to_owned(), name.into());
+        }
         config.insert("writer".to_owned(), table.into());
         save(&path, config.to_string().as_bytes())?;
-        Ok(writer)
+        Ok(Self {
+            name: if name.is_empty() { &slug } else { name }.to_owned(),
+            named: !name.is_empty(),
+            slug,
+        })
     }
+}
+
+/// No writer could be made out or kept.
+#[derive(Debug, Error)]
+pub enum MakeError {
+    #[error(transparent)]
+    Writer(#[from] WriterError),
+    #[error(transparent)]
+    Save(#[from] SaveError),
 }
 
 fn config_path(places: &Places) -> PathBuf {

@@ -19,3 +19,22 @@ fn a_folder_is_set_up_and_never_overwritten() {
     command.arg("check").arg("--plan").arg(&folder);
     assert!(command.output().unwrap().status.success());
 }
+
+#[test]
+fn in_a_repository_the_next_step_is_to_commit() {
+    let desk = Desk::bare();
+    std::fs::create_dir_all(desk.root().join("clone/.git")).unwrap();
+    let mut command = desk.command();
+    command.arg("init").arg(desk.root().join("clone/计划"));
+    let ran = Ran::of(&command.output().unwrap(), desk.root());
+    insta::assert_snapshot!(ran.shown());
+}
+
+#[test]
+fn the_folder_one_stands_in_will_do() {
+    let desk = Desk::bare();
+    let mut command = desk.command();
+    let ran = Ran::of(&command.args(["init", "."]).output().unwrap(), desk.root());
+    insta::assert_snapshot!(ran.shown());
+    assert!(desk.root().join("away/plan.toml").is_file());
+}

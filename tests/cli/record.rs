@@ -169,10 +169,15 @@ fn without_a_chosen_writer_one_is_made_and_kept() {
             .arg("--plan")
             .arg(desk.plan())
             .args(["record", "11.6", "--value", "20"]);
-        assert!(command.output().unwrap().status.success());
+        let output = command.output().unwrap();
+        assert!(output.status.success());
+        String::from_utf8(output.stderr).unwrap()
     };
-    record();
-    record();
+    let told = record();
+    assert!(told.contains("按 wangwei-"), "{told}");
+    assert!(told.contains("DUBAN_WRITER_NAME"), "{told}");
+    let told = record();
+    assert!(!told.contains("DUBAN_WRITER_NAME"), "said once: {told}");
     let folder = desk.plan().join("journal/2024-04");
     let files: Vec<_> = std::fs::read_dir(folder)
         .unwrap()
@@ -180,4 +185,18 @@ fn without_a_chosen_writer_one_is_made_and_kept() {
         .collect();
     assert_eq!(files.len(), 1, "{files:?}");
     assert!(files[0].starts_with("wangwei-"), "{files:?}");
+}
+
+#[test]
+fn a_name_without_a_slug_gets_one() {
+    let desk = Desk::new();
+    let mut command = desk.command();
+    command
+        .env_remove("DUBAN_WRITER")
+        .arg("--plan")
+        .arg(desk.plan());
+    let output = command.args(["record", "11.2", "--done"]).output().unwrap();
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(!told.contains("DUBAN_WRITER_NAME"), "{told}");
+    assert!(desk.journal().contains(r#"by = "甲""#));
 }

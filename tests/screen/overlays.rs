@@ -173,7 +173,7 @@ fn what_to_say_is_copied_or_saved() {
     let asks = keys(&desk, &mut *say, "f2");
     assert!(
         matches!(asks.as_slice(), [Ask::Do(Effect::SaveText { name, .. })]
-        if name == "提醒语-财政局-2024-04-03.txt")
+        if name == "2024-04-03-财政局.txt")
     );
     let target = Target {
         task: Some(14),

@@ -3,7 +3,8 @@
 use std::fs;
 
 use duban::journal::{RecordId, RemarkKind, write_line};
-use duban::workspace::{SaveFault, append, today};
+use duban::plan::SaveFault;
+use duban::workspace::{append, today};
 
 use super::helpers::{Desk, note, texts};
 

@@ -57,6 +57,26 @@ fn a_writer_is_said_or_chosen_once() {
 }
 
 #[test]
+fn a_made_up_writer_gets_its_name_later_and_keeps_its_file() {
+    let desk = Desk::new();
+    let find = || {
+        Writer::find(None, None, Some(&desk.places))
+            .unwrap()
+            .unwrap()
+    };
+    let made = Writer::choose("", &desk.places).unwrap();
+    assert!(!made.is_named());
+    assert_eq!(made.name(), made.slug());
+    assert_eq!(find(), made);
+    let by_variable = Writer::find(None, Some("乙"), Some(&desk.places));
+    assert!(by_variable.unwrap().unwrap().is_named());
+    let named = Writer::choose("甲", &desk.places).unwrap();
+    assert_eq!((named.slug(), named.name()), (made.slug(), "甲"));
+    assert!(named.is_named());
+    assert_eq!(find(), named);
+}
+
+#[test]
 fn other_settings_survive_and_a_broken_config_is_told() {
     let desk = Desk::new();
     let path = desk.places.config.join("config.toml");

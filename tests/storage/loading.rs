@@ -2,9 +2,8 @@
 
 use std::fs;
 
-use duban::workspace::{
-    InitError, LoadFault, clear_draft, init, load, load_draft, stamp, store_draft,
-};
+use duban::plan::LoadFault;
+use duban::workspace::{InitError, clear_draft, init, load, load_draft, stamp, store_draft};
 
 use super::helpers::Desk;
 

@@ -14,5 +14,6 @@ mod helpers;
 mod loading;
 mod merging;
 mod refusals;
+mod saving;
 mod together;
 mod watching;

@@ -2,7 +2,8 @@
 
 use std::fs;
 
-use duban::workspace::{SaveFault, Target, Writer, append, save, today};
+use duban::plan::SaveFault;
+use duban::workspace::{Target, Writer, append, save, today};
 
 use super::helpers::{Desk, desk_of_child, note, texts};
 #[cfg(unix)]

@@ -22,7 +22,7 @@ fn what_was_typed_stays_until_there_is_room() {
     screen.press(&format!("\x1b[200~{note}\x1b[201~"));
     screen.see("只记说明,灯不变");
     screen.press("\x13");
-    screen.see("磁盘已满,没有记下。");
+    screen.see("磁盘已满");
     screen.see_row(&["公示还没出中标"]);
     assert_eq!(office.journal(), before, "the file is cut back");
 

@@ -1,5 +1,7 @@
 //! Who writes is asked at the first save, and once.
 
+use std::process::Command;
+
 use crate::office::Office;
 use crate::recording::open_form;
 use crate::screen::Screen;
@@ -29,4 +31,31 @@ fn the_first_save_asks_who_writes() {
     again.see_row(&["截至", "甲"]);
     again.press("q");
     assert!(again.end().exit.success());
+}
+
+#[test]
+fn a_name_made_up_by_the_command_line_does_not_keep_the_screen_from_asking() {
+    let office = Office::new();
+    let program = office.nobodys_program("record 11.6 --value 20");
+    let argv = program.get_argv();
+    let mut command = Command::new(&argv[0]);
+    command.args(&argv[1..]).env_clear();
+    for (name, value) in program.iter_extra_env_as_str() {
+        command.env(name, value);
+    }
+    assert!(command.output().unwrap().status.success());
+    let screen = Screen::start(office.nobodys_program("--as-of 2024-04-03"));
+    screen.see("未署名");
+    open_form(&screen);
+    screen.press("\x13");
+    screen.see("记录人");
+    screen.press("甲");
+    screen.see_row(&["姓名", "甲"]);
+    screen.press("\r");
+    screen.see("已记 ");
+    screen.press("q");
+    assert!(screen.end().exit.success());
+    let journal = office.journal();
+    assert_eq!(journal.len(), 1, "one person goes on in one file");
+    assert!(journal[0].1.contains("by = \"甲\""), "{journal:?}");
 }

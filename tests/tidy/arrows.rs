@@ -67,7 +67,7 @@ const CRATE: Table = &[
 
 /// The screen, bottom up: a module may use those of the rows above its own.
 const SCREEN: &[&[&str]] = &[
-    &["theme", "keymap", "layout", "file_words"],
+    &["theme", "keymap", "layout"],
     &["widgets", "outcome", "events"],
     &["desk", "frame", "terminal", "message"],
     &["forms", "world"],

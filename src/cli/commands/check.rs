@@ -251,5 +251,7 @@ fn accept(context: &Context<'_>, typed: &str, reason: &str) -> Result<Answer, St
     });
     let place = Shown::line(&fault.place());
     let record = opened.save(context, Draft { body })?;
-    Ok(Answer::data(format!("{}\n", record.id)).say(context.words.cli.accepted(&place)))
+    let words = context.words;
+    let answer = Answer::data(format!("{}\n", record.id)).say(words.cli.accepted(&place));
+    Ok(opened.signed(words, answer))
 }

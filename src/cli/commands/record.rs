@@ -20,7 +20,8 @@ pub(super) fn run(context: &Context<'_>, args: &RecordArgs) -> Result<Answer, St
     let before = opened.board.clone();
     let record = opened.save(context, Draft { body: meant.body })?;
     let key = meant.key.or_else(|| opened_case(&opened.board, &record));
-    Ok(tell(context, &opened, &before, &record, key.as_ref()))
+    let answer = tell(context, &opened, &before, &record, key.as_ref());
+    Ok(opened.signed(context.words, answer))
 }
 
 /// The obligation that a case just opened is.

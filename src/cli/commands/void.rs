@@ -23,8 +23,10 @@ pub(super) fn run(context: &Context<'_>, args: &VoidArgs) -> Result<Answer, Stop
     });
     let record = opened.save(context, Draft { body })?;
     let text = said::text(context.words, &opened.plan, &target.body);
-    Ok(Answer::data(format!("{}\n", record.id))
-        .say(context.words.cli.taken_back(&target.id, &text)))
+    let words = context.words;
+    let answer =
+        Answer::data(format!("{}\n", record.id)).say(words.cli.taken_back(&target.id, &text));
+    Ok(opened.signed(words, answer))
 }
 
 fn may_be_taken_back(opened: &Opened, at: u32, target: &Record) -> Result<(), Stop> {

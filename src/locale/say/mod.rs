@@ -6,6 +6,7 @@ mod day;
 mod excerpt;
 mod fault;
 mod figure;
+mod files;
 mod goal;
 mod light;
 mod line;
@@ -24,6 +25,7 @@ pub use day::{
 pub use excerpt::excerpt;
 pub use fault::{plan_fault, plan_fault_fix, plan_fault_title};
 pub use figure::{figure, figure_about, plain, reading};
+pub use files::{Refusal, load_fault, save_fault};
 pub use goal::{goal, goal_short};
 pub use light::{bucket, counts, kind, light, sign, state, strip_sign};
 pub use line::{line_fault, line_fault_kind, line_remark};

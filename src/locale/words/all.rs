@@ -7,7 +7,7 @@ use super::cli::{Cli, Options, Stop, Usage, Verbs};
 use super::day::{Count, Days};
 use super::define::tables;
 use super::fault::{Faults, Fixes, Lines, Marks, Shapes, SyntaxFixes, Syntaxes};
-use super::files::{Save, Typed};
+use super::files::{Load, Save, Typed};
 use super::frame::{Frame, Overview, Todo};
 use super::named::Named;
 use super::overlays::{AsOf, Confirm, FaultsBox, Form, Help, Name, SayBox, Search, Start};
@@ -88,6 +88,7 @@ tables! {
         mark: Marks,
         line: Lines,
         save: Save,
+        load: Load,
         typed: Typed,
         cli: Cli,
         verb: Verbs,

@@ -18,7 +18,7 @@ words! {
         done, value(figure), value_of(have, of), for_checkpoint(day),
         extended_to(key, day), ext_asked, ext_approved, ext_refused, flag_set(reason),
         flag_lifted(reason), void_of(id), accept_of(fault), unknown_kind(kind), case_opened(label, count),
-        goals, leader(id),
+        goals, leader(id), made_up_name(name), made_in_git(top, folder), made_without_git(folder),
     }
 }
 
@@ -50,16 +50,14 @@ words! {
 words! {
     /// Why a command could not do what was asked.
     Stop {
-        no_plan(from), no_plan_hint, no_plan_here(path), not_a_file(path), not_a_folder(path), link_out(path),
-        no_permission(path), too_large(path, size), cannot_read(path, message), plan_faulty(n), see_check,
+        no_plan(from), plan_faulty(n), see_check,
         no_item(name), no_unit(name), no_leader(name), no_leaders, no_task(number), nothing_so_named(name),
         nearest(names), items_of_task(task, items), short_id(text), no_record(text),
         several_records(text, ids), bad_key(text), after_as_of(on, as_of), nothing_given, no_figure_here(kind), no_figure_hint,
         figure_needed(measure), ratio_needed, parts_not_here(measure), parts_needed, nothing_before, too_big,
         unit_needed, owers(names), not_owed(unit), not_begun(period), no_such_part, parts_are(keys),
         several_open, all_met, label_needed, is_void, named_by(ids), already_voided, no_writer_place,
-        bad_writer(slug), bad_config(path, message), exists(path), not_saved(path), lock_failed, flush_failed,
-        link, not_writable, no_fault_there(text), demo_failed(message),
-
+        bad_writer(slug), bad_config(path, message), exists(path), no_fault_there(text),
+        demo_failed(message),
     }
 }

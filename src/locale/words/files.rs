@@ -3,9 +3,18 @@
 use super::define::words;
 
 words! {
-    /// Why a record was not saved.
+    /// Why something was not saved.
     Save {
-        disk_full, read_only, no_permission, not_flushed, other(message), kept,
+        not_saved(path), disk_full, read_only, no_permission, other(message), with_cause(what, cause), kept, lock_failed, flush_failed,
+        link, not_writable,
+    }
+}
+
+words! {
+    /// Why a plan folder could not be read.
+    Load {
+        no_plan_hint, no_plan_here(path), not_a_file(path), not_a_folder(path), link_out(path),
+        no_permission(path), too_large(path, size), cannot_read(path, message),
     }
 }
 

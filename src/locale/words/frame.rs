@@ -32,7 +32,6 @@ words! {
         nothing_to_undo,
         void_question(what),
         faults(count),
-        cannot_read(path, system),
         no_plan(path),
         set_up_question(path),
         set_up(path),

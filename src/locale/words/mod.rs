@@ -22,7 +22,7 @@ pub use board::{Buckets, Kinds, Lights, Rows, States};
 pub use cli::{Cli, Options, Stop, Usage, Verbs};
 pub use day::{Count, Days};
 pub use fault::{Faults, Fixes, Lines, Marks, Shapes, SyntaxFixes, Syntaxes};
-pub use files::{Save, Typed};
+pub use files::{Load, Save, Typed};
 pub use fill::fill;
 pub use frame::{Frame, Overview, Todo};
 pub use named::Named;
