@@ -5,8 +5,6 @@ use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Command, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
-use crate::board::Light;
-
 #[derive(Debug, Parser)]
 #[command(name = "duban", version, disable_help_subcommand = true)]
 pub(super) struct Args {
@@ -72,23 +70,10 @@ pub(super) struct FilterArgs {
     pub(super) unit: Option<String>,
     #[arg(long, value_name = "L")]
     pub(super) leader: Option<String>,
-    #[arg(long, value_name = "LIGHT", value_parser = light())]
+    #[arg(long, value_name = "LIGHT")]
     pub(super) light: Option<String>,
-    #[arg(long, value_name = "KIND", value_parser = KINDS)]
+    #[arg(long, value_name = "KIND")]
     pub(super) kind: Option<String>,
-}
-
-const KINDS: [&str; 6] = [
-    "milestone",
-    "indicator",
-    "standing",
-    "zero",
-    "report",
-    "case",
-];
-
-fn light() -> clap::builder::PossibleValuesParser {
-    Light::ALL.map(Light::code).into()
 }
 
 #[derive(Debug, Clone, ClapArgs)]
@@ -178,6 +163,8 @@ pub(super) struct CheckArgs {
     pub(super) accept: Option<String>,
     #[arg(long, value_name = "TEXT", requires = "accept")]
     pub(super) reason: Option<String>,
+    #[arg(long, conflicts_with_all = ["accept", "json"])]
+    pub(super) all: bool,
     #[arg(long, conflicts_with = "accept")]
     pub(super) json: bool,
 }

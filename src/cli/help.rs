@@ -126,6 +126,7 @@ fn option<'a>(words: &'a Words, verb: &str, id: &str) -> Option<&'a str> {
         (_, "evidence") => options.evidence(),
         (_, "id") => options.id(),
         (_, "reason") => options.reason(),
+        (_, "all") => options.all(),
         (_, "accept") => options.accept(),
         (_, "folder") => options.folder(),
         (_, "dir") => options.dir(),

@@ -1,10 +1,10 @@
 //! From the options of `record` to an entry.
 
 use super::args::RecordArgs;
-use super::opened::Opened;
+use super::opened::{MetBy, Opened};
 use super::resolve::{self, Named};
 use super::stop::{Entered, Stop};
-use crate::board::{Entry, Given, Meant, meant};
+use crate::board::{Entry, EntryFault, Given, Meant, meant};
 use crate::figure::read_figure;
 
 /// What the options come to on this board.
@@ -42,9 +42,23 @@ pub(super) fn read(opened: &Opened, args: &RecordArgs) -> Result<Meant, Stop> {
         evidence: &args.evidence,
     };
     meant(&opened.plan, &opened.book, &opened.board, &entry).map_err(|fault| {
+        let met = (fault == EntryFault::AllMet).then(|| met_last(opened, &entry));
         Stop::Entry(Box::new(Entered {
             item: named.item.clone(),
+            met: met.flatten(),
             fault,
         }))
     })
+}
+
+/// The record that met the last of what an entry could be about.
+fn met_last(opened: &Opened, entry: &Entry<'_>) -> Option<MetBy> {
+    let all = opened.board.obligations.iter();
+    let own = all.filter(|one| {
+        one.key.item == entry.item.id
+            && (entry.unit.is_none() || one.unit == entry.unit)
+            && entry.which.as_ref().is_none_or(|it| *it == one.key.which)
+    });
+    let met = own.filter_map(|one| one.met).max_by_key(|it| it.on)?;
+    opened.met(met)
 }

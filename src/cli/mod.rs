@@ -2,6 +2,7 @@
 
 mod answer;
 mod args;
+mod choices;
 mod commands;
 mod context;
 mod exit;

@@ -5,10 +5,10 @@ use std::path::PathBuf;
 use super::answer::Answer;
 use super::context::Context;
 use super::stop::Stop;
-use crate::board::{Board, When, board};
+use crate::board::{Board, Met, When, board};
 use crate::calendar::{Day, read_day};
-use crate::journal::{Book, Draft, Record};
-use crate::locale::Words;
+use crate::journal::{Book, Draft, Record, RecordId};
+use crate::locale::{Words, say};
 use crate::plan::{self, Plan};
 use crate::text::Shown;
 use crate::workspace::{self, Loaded, Target, Writer, today};
@@ -68,12 +68,37 @@ impl Opened {
         Ok(record)
     }
 
+    /// Who recorded that something was met.
+    pub(super) fn met(&self, met: Met) -> Option<MetBy> {
+        let record = self.book.records.iter().find(|it| it.id == met.record)?;
+        Some(MetBy {
+            on: met.on,
+            by: Shown::line(&record.by).into_string(),
+            record: record.id,
+        })
+    }
+
     /// The answer to something saved, with the name under which it was where nobody had said one.
     pub(super) fn signed(&self, words: &Words, answer: Answer) -> Answer {
         match &self.made_up {
             Some(name) => answer.say(words.cli.made_up_name(&Shown::line(name))),
             None => answer,
         }
+    }
+}
+
+/// The record by which something was met, told to who records it again.
+#[derive(Debug)]
+pub(super) struct MetBy {
+    on: Day,
+    by: String,
+    record: RecordId,
+}
+
+impl MetBy {
+    pub(super) fn told(&self, words: &Words) -> String {
+        let day = say::day(words, self.on, 0);
+        words.cli.done_before(&day, &self.by, &self.record)
     }
 }
 

@@ -1,12 +1,14 @@
 //! Names as people type them: units by short or full name, items, keys, records by their last letters.
 
+use super::choices;
 use super::opened::Opened;
 use super::stop::{Kind, Stop};
 use crate::board::{Filter, Obligation, Which};
 use crate::calendar::{Day, DayError, read_day, read_period};
 use crate::journal::FindError;
+use crate::locale::Words;
 use crate::plan::{self, Item, Leader, Plan, UnitId};
-use crate::text::ascii_key;
+use crate::text::{Query, ascii_key, rank};
 
 use super::args::FilterArgs;
 
@@ -113,13 +115,15 @@ fn nearest_items(plan: &Plan, id: &str) -> Vec<String> {
     found
 }
 
-/// The names most like the one typed, three at most.
+/// The names most like the one typed, three at most: what it is a part or the pinyin of, then what
+/// looks alike.
 fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let query = Query::new(name);
+    let part = |other: &str| name.chars().count() > 1 && rank(other, &query).is_some();
     let mut scored: Vec<(f64, &str)> = known
         .map(|other| {
             let alike = strsim::normalized_damerau_levenshtein(name, other);
-            let within = name.chars().count() > 1 && other.contains(name);
-            (if within { alike.max(0.7) } else { alike }, other)
+            (if part(other) { alike.max(0.7) } else { alike }, other)
         })
         .filter(|(score, _)| *score >= 0.5)
         .collect();
@@ -221,7 +225,7 @@ pub(super) fn day(opened: &Opened, text: &str) -> Result<Day, DayError> {
 }
 
 /// The narrowing asked for, names resolved.
-pub(super) fn filter(plan: &Plan, typed: &FilterArgs) -> Result<Filter, Stop> {
+pub(super) fn filter(words: &Words, plan: &Plan, typed: &FilterArgs) -> Result<Filter, Stop> {
     if let Some(task) = typed.task
         && plan.task(task).is_none()
     {
@@ -231,11 +235,6 @@ pub(super) fn filter(plan: &Plan, typed: &FilterArgs) -> Result<Filter, Stop> {
             nearest: Vec::new(),
         });
     }
-    let light = typed.light.as_deref().and_then(|code| {
-        crate::board::Light::ALL
-            .into_iter()
-            .find(|light| light.code() == code)
-    });
     Ok(Filter {
         task: typed.task,
         unit: typed
@@ -248,8 +247,16 @@ pub(super) fn filter(plan: &Plan, typed: &FilterArgs) -> Result<Filter, Stop> {
             .as_deref()
             .map(|name| leader(plan, name).map(|it| it.id.clone()))
             .transpose()?,
-        light,
-        kind: typed.kind.clone(),
+        light: typed
+            .light
+            .as_deref()
+            .map(|name| choices::light(words, name))
+            .transpose()?,
+        kind: typed
+            .kind
+            .as_deref()
+            .map(|name| choices::kind(words, name))
+            .transpose()?,
     })
 }
 

@@ -3,6 +3,7 @@
 use thiserror::Error;
 
 use super::exit::Exit;
+use super::opened::MetBy;
 use crate::board::EntryFault;
 use crate::calendar::DayError;
 use crate::figure::FigureError;
@@ -25,6 +26,13 @@ pub(super) enum Stop {
         name: String,
         /// Names that may have been meant.
         nearest: Vec<String>,
+    },
+    /// None of the words that an option takes.
+    #[error("{option}: {typed}")]
+    NotOneOf {
+        option: &'static str,
+        typed: String,
+        allowed: Vec<String>,
     },
     /// A task was named where an item is needed.
     #[error("task {task} is no item")]
@@ -65,6 +73,8 @@ pub(super) enum Stop {
 pub(super) struct Entered {
     pub(super) item: Item,
     pub(super) fault: EntryFault,
+    /// By which record all was met already.
+    pub(super) met: Option<MetBy>,
 }
 
 /// What was named.
@@ -86,6 +96,7 @@ impl Stop {
             Self::Load(_)
             | Self::NoFolder(_)
             | Self::Unknown { .. }
+            | Self::NotOneOf { .. }
             | Self::TaskNotItem { .. }
             | Self::BadKey(_)
             | Self::Record(_)

@@ -50,6 +50,14 @@ fn text(words: &Words, stop: &Stop) -> (String, Option<String>) {
             name,
             nearest,
         } => unknown(words, *kind, name, nearest),
+        Stop::NotOneOf {
+            option,
+            typed,
+            allowed,
+        } => (
+            words.usage.bad_value(&Shown::line(typed), option),
+            Some(words.usage.allowed(&join(words, allowed))),
+        ),
         Stop::TaskNotItem { task, items } => (
             w.no_item(task),
             Some(w.items_of_task(task, &join(words, items))),
@@ -142,7 +150,10 @@ fn entry(words: &Words, entered: &Entered) -> (String, Option<String>) {
         }
         EntryFault::NoSuchPart { keys: there } => (w.no_such_part().to_owned(), keys(there)),
         EntryFault::Several { keys: there } => (w.several_open().to_owned(), keys(there)),
-        EntryFault::AllMet => plain(w.all_met()),
+        EntryFault::AllMet => {
+            let met = entered.met.as_ref().map(|it| it.told(words));
+            (w.all_met().to_owned(), met)
+        }
         EntryFault::LabelNeeded => plain(w.label_needed()),
     }
 }

@@ -75,3 +75,46 @@ fn a_reason_is_needed() {
     let ran = Desk::new().line("check --accept journal/a.toml:1");
     assert_eq!(ran.code, 2);
 }
+
+#[test]
+fn what_is_assumed_is_summed_up_and_all_there() {
+    let desk = Desk::new();
+    let short = desk.line("check").out;
+    let all = desk.line("check --all").out;
+    let json = desk.json("check");
+    assert!(short.lines().count() < 30, "{short}");
+    let (mut seen, mut items) = (0, std::collections::BTreeSet::new());
+    for it in json["remarks"].as_array().unwrap() {
+        if it["code"] != "assumed" {
+            continue;
+        }
+        seen += 1;
+        let text = it["text"].as_str().unwrap();
+        let place = text.split(':').next().unwrap();
+        items.insert(place.to_owned());
+        let place = place.trim_start_matches("事项");
+        let key = text.split(['(', ')']).nth(1).unwrap();
+        let line = short.lines().find(|it| it.contains(&format!("({key})")));
+        let places = line.unwrap().split([':', '、']);
+        assert!(places.into_iter().any(|it| it == place), "{text}");
+    }
+    assert!(short.contains(&format!("推定、待确认{seen}处")), "{short}");
+    let lines = all.lines().filter(|it| it.starts_with("  ")).count();
+    assert_eq!(lines, items.len(), "a line for each table");
+    assert!(all.contains("11.2 招投标:责任单位 农业农村局\n"), "{all}");
+}
+
+#[test]
+fn many_remarks_of_one_sort_are_cut_short() {
+    let desk = Desk::new();
+    let line = |n: u32| {
+        format!(
+            "01HTGX6GRK00000000000000{n:02} = {{ at = 2024-03-02T10:00:00+08:00, by = \"乙\", kind = \"progress\", on = 2024-03-02, item = \"11.6\", unit = \"财政局\", value = {n} }}\n"
+        )
+    };
+    let text: String = (10..30).map(line).collect();
+    desk.write_journal("2024-03/yi.toml", &text);
+    let by_hand = |line: &str| desk.line(line).out.matches("手写的一行").count();
+    assert_eq!((by_hand("check"), by_hand("check --all")), (5, 20));
+    assert!(desk.line("check").out.contains("另有15条"));
+}

@@ -57,3 +57,41 @@ fn nothing_that_fits_is_said_and_no_error() {
     let desk = Desk::new();
     insta::assert_snapshot!(desk.line("list --light done").shown());
 }
+
+#[test]
+fn lights_and_kinds_go_by_their_words_too() {
+    let desk = Desk::new();
+    let listed = |line: &str| desk.json(&format!("list {line} --as-of 2024-04-03"));
+    for (words, code) in [
+        (["逾期", "红", "红灯", "ＲＥＤ"].as_slice(), "red"),
+        (&["滞后", "黄", "黄灯"], "yellow"),
+        (&["临期", "蓝"], "blue"),
+        (&["未到期", "灰"], "grey"),
+        (&["正常", "绿灯"], "green"),
+        (&["已完成"], "done"),
+        (&["逾期完成"], "done_late"),
+        (&["已调整", "调"], "waived"),
+    ] {
+        let expected = listed(&format!("--light {code}"));
+        for word in words {
+            assert_eq!(listed(&format!("--light {word}")), expected, "{word}");
+        }
+    }
+    for (word, code) in [
+        ("节点", "milestone"),
+        ("指标", "indicator"),
+        ("常态化", "standing"),
+        ("动态清零", "zero"),
+        ("定期报送", "report"),
+        ("限时办理", "case"),
+    ] {
+        let expected = listed(&format!("--kind {code}"));
+        assert_eq!(listed(&format!("--kind {word}")), expected, "{word}");
+    }
+    let english = desk.json("list --light overdue --as-of 2024-04-03 --lang en");
+    let red = listed("--light red");
+    assert_eq!(
+        english.as_array().unwrap().len(),
+        red.as_array().unwrap().len()
+    );
+}

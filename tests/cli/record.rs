@@ -200,3 +200,20 @@ fn a_name_without_a_slug_gets_one() {
     assert!(!told.contains("DUBAN_WRITER_NAME"), "{told}");
     assert!(desk.journal().contains(r#"by = "甲""#));
 }
+
+#[test]
+fn what_was_done_already_is_told_with_day_writer_and_record() {
+    let desk = Desk::new();
+    let first = desk.recorded("11.2 --done --on 3.30");
+    let again = desk.line("record 11.2 --done");
+    insta::assert_snapshot!(again.shown());
+    assert!(again.err.contains(&first), "{}", again.err);
+    assert_eq!(desk.json("log").as_array().unwrap().len(), 1);
+    let first = desk.recorded("14.1@2024-02/叶枝镇 --done");
+    let again = desk.line("record 14.1@2024-02/叶枝镇 --done");
+    insta::assert_snapshot!(again.shown());
+    assert!(again.err.contains(&first), "{}", again.err);
+    assert_eq!(desk.json("log").as_array().unwrap().len(), 3);
+    let figure = desk.line("record 11.6 --value 30 --on 3.31");
+    assert!(!figure.err.contains("早已"), "{}", figure.err);
+}

@@ -29,6 +29,7 @@ fn a_task_an_item_and_a_key_reach_the_units_that_owe() {
 fn whom_nobody_knows_is_refused() {
     let desk = Desk::new();
     insta::assert_snapshot!(desk.line("say 财务局").shown());
+    insta::assert_snapshot!(desk.line("say czj").shown());
     insta::assert_snapshot!(desk.line("say --leader 甲").shown());
     insta::assert_snapshot!(desk.line("say").shown());
 }

@@ -42,3 +42,10 @@ fn an_unknown_item_is_refused_with_what_may_be_meant() {
     insta::assert_snapshot!(desk.line("show 11.66").shown());
     insta::assert_snapshot!(desk.line("show 11").shown());
 }
+
+#[test]
+fn what_is_assumed_is_told_in_words() {
+    let out = Desk::new().line("show 11.2").out;
+    assert!(out.contains("推定,待确认: 责任单位\n"), "{out}");
+    assert!(!out.contains("lead"), "{out}");
+}

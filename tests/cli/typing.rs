@@ -9,6 +9,8 @@ fn slips_are_answered_in_the_language() {
         "lst",
         "list --unt 财政局",
         "list --light purple",
+        "list --light 完",
+        "list --kind 招投标",
         "list --task x",
         "record 11.6 --value",
         "record",

@@ -25,7 +25,7 @@ pub(super) fn run(
     fits: impl Fn(&Opened, &Obligation) -> bool,
 ) -> Result<Answer, Stop> {
     let opened = Opened::open(context)?;
-    let filter: Filter = resolve::filter(&opened.plan, wanted.filter)?;
+    let filter: Filter = resolve::filter(context.words, &opened.plan, wanted.filter)?;
     let left: Vec<&Obligation> = opened
         .board
         .obligations

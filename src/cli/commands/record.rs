@@ -59,6 +59,11 @@ fn tell(
     }
     if let Some(key) = key {
         answer = lights(context, opened, before, key, answer);
+        let again = matches!(&record.body, Body::Progress(it) if it.done);
+        let met = find(before, key).and_then(|one| one.met);
+        if let Some(first) = met.filter(|_| again).and_then(|it| opened.met(it)) {
+            answer = answer.say(first.told(words)).say(w.kept_too());
+        }
     }
     for change in changes(before, &opened.board)
         .into_iter()

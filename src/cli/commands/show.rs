@@ -89,13 +89,7 @@ fn page(
     field(heads.source(), join(&item.source));
     field(
         heads.assumed(),
-        join(
-            &item
-                .assumed
-                .iter()
-                .map(|it| Shown::line(it).into_string())
-                .collect::<Vec<_>>(),
-        ),
+        join(&say::assumed_keys(words, &item.assumed)),
     );
     for one in owed {
         lines.push(String::new());

@@ -6,7 +6,7 @@ words! {
     /// A light as one sign, as a word, and counted.
     Lights {
         sign_red, sign_yellow, sign_blue, sign_grey, sign_green, sign_done_late, sign_done, sign_waived,
-        strip_grey,
+        lamp(sign), strip_grey,
         red, yellow, blue, grey, green, done_late, done, waived,
         count_red(n), count_yellow(n), count_blue(n), count_grey(n), count_green(n), count_done(n),
     }

@@ -18,7 +18,7 @@ words! {
         done, value(figure), value_of(have, of), for_checkpoint(day),
         extended_to(key, day), ext_asked, ext_approved, ext_refused, flag_set(reason),
         flag_lifted(reason), void_of(id), accept_of(fault), unknown_kind(kind), case_opened(label, count),
-        goals, leader(id), made_up_name(name), made_in_git(top, folder), made_without_git(folder),
+        goals, leader(id), made_up_name(name), assumed_short(n), assumed_all(n), more_remarks(n), done_before(day, by, id), kept_too, made_in_git(top, folder), made_without_git(folder),
     }
 }
 
@@ -34,7 +34,7 @@ words! {
     Options {
         plan, as_of, known, lang, help, version, json, task, unit, leader, light, kind, within, what,
         whom, by, value, done, record_unit, on, period, note, evidence, id, reason, say_leader,
-        accept, check_reason, folder, dir,
+        accept, all, check_reason, folder, dir,
     }
 }
 
@@ -42,7 +42,7 @@ words! {
     /// What is wrong with a command as typed.
     Usage {
         unknown_option(name), unknown_verb(name), did_you_mean(name), missing(names), bad_value(value, name),
-        allowed(values), no_value(name), conflict(one, other), too_many(name), other(message),
+        allowed(values), word_and_code(word, code), no_value(name), conflict(one, other), too_many(name), other(message),
         see_help(verb),
     }
 }

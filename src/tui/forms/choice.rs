@@ -1,6 +1,6 @@
 //! One of a few: gone through, or found by typing.
 
-use super::matching::{Query, rank};
+use crate::text::{Query, rank};
 
 /// A choice among texts.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

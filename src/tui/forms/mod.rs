@@ -2,9 +2,7 @@
 
 mod choice;
 mod kept;
-mod matching;
 pub mod record;
 
 pub use choice::Choice;
 pub use kept::{Kept, KeptForm};
-pub use matching::{Query, holds, rank};

@@ -6,9 +6,8 @@ use crate::board::Light;
 use crate::journal::Body;
 use crate::locale::say;
 use crate::plan::{Item, ItemId, UnitId};
-use crate::text::Shown;
+use crate::text::{Query, Shown, holds, rank};
 use crate::tui::desk::Desk;
-use crate::tui::forms::{Query, holds, rank};
 use crate::tui::outcome::{Place, Target};
 
 /// Results shown at most.

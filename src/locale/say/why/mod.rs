@@ -7,6 +7,7 @@ mod notes;
 mod told;
 
 pub(super) use indicator::told_clauses as figure_clauses;
+pub use notes::assumed_keys;
 pub(super) use notes::key_word;
 pub(super) use told::Told;
 

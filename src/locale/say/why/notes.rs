@@ -129,13 +129,23 @@ fn rests_on(state: State, key: &str) -> bool {
 }
 
 fn said(w: &Words, words: Vec<String>) -> Option<String> {
+    let once = once(words);
+    (!once.is_empty()).then(|| w.why.assumed(&once.join(w.why.list_comma())))
+}
+
+/// The words for keys of plan.toml, each once.
+pub fn assumed_keys(w: &Words, keys: &[String]) -> Vec<String> {
+    once(keys.iter().map(|key| key_word(w, key)))
+}
+
+fn once(words: impl IntoIterator<Item = String>) -> Vec<String> {
     let mut once: Vec<String> = Vec::new();
     for word in words {
         if !once.contains(&word) {
             once.push(word);
         }
     }
-    (!once.is_empty()).then(|| w.why.assumed(&once.join(w.why.list_comma())))
+    once
 }
 
 /// The word for a key of plan.toml.

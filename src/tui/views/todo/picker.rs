@@ -2,8 +2,8 @@
 
 use super::bar::{Choice, Field};
 use crate::board::Filter;
+use crate::text::{Query, rank};
 use crate::tui::desk::Desk;
-use crate::tui::forms::{Query, rank};
 use crate::tui::keymap::{Code, Key};
 
 /// The field that is being chosen, and what was typed to find its value.

@@ -2,7 +2,7 @@
 
 use pinyin::ToPinyinMulti;
 
-use crate::text::ascii_key;
+use super::fold::ascii_key;
 
 /// What is looked for, folded: full-width signs to ASCII, capitals to small letters.
 #[derive(Debug, Clone, PartialEq, Eq)]
