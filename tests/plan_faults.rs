@@ -72,7 +72,7 @@ fn each_bad_plan_has_its_one_fault_at_its_place() {
 
 #[test]
 fn each_rule_has_a_bad_plan() {
-    let source = include_str!("../src/plan/fault.rs");
+    let source = include_str!("../src/plan/what.rs");
     let codes = source
         .split(" => \"")
         .skip(1)

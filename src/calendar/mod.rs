@@ -5,6 +5,8 @@ mod error;
 mod numerals;
 mod period;
 mod typed;
+#[cfg(test)]
+mod typed_tests;
 mod workdays;
 
 pub use day::{

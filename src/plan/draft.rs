@@ -8,13 +8,14 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::checks::is_duty_key;
-use super::fault::{Fault, Shape, What};
+use super::fault::{Fault, Shape};
 use super::file::{
     DispatchTable, HolidaysTable, InspectionTable, ItemTable, LeaderTable, PlanTable,
     ReminderTable, SectionTable, TaskTable, UnitTable, WarnTable,
 };
 use super::nearest::nearest;
 use super::record::{Reader, Record, shape};
+use super::what::What;
 
 /// The tables and lists that the file may have.
 const ROOT_KEYS: [&str; 12] = [

@@ -24,8 +24,9 @@ mod slips;
 mod storage;
 mod syntax;
 mod units;
+mod what;
 
-pub use fault::{Encoding, Fault, Label, Shape, SyntaxFault, What};
+pub use fault::{Encoding, Fault, Label, Shape, SyntaxFault};
 pub use goal::{Asked, Checkpoint, Compare, Goal, Indicator, Pace, Target};
 pub use ids::{ItemId, UnitId};
 pub use model::{
@@ -40,3 +41,4 @@ pub use schema::schema;
 pub use settings::{Dispatch, Inspection, Warn, Who};
 pub use storage::{LoadFault, SaveFault};
 pub use units::{Unit, Units};
+pub use what::What;

@@ -7,11 +7,12 @@ use toml::de::{DeTable, DeValue};
 use super::assemble::assemble;
 use super::checks;
 use super::draft::{Torn, draft};
-use super::fault::{Fault, Shape, SyntaxFault, What};
+use super::fault::{Fault, Shape, SyntaxFault};
 use super::model::Plan;
 use super::record::{Reader, shape};
 use super::scan;
 use super::syntax::syntax;
+use super::what::What;
 
 /// The version of the format that this program writes and reads.
 const SCHEMA: i64 = 1;

@@ -6,9 +6,10 @@ use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue, ValueDeserializer};
 
-use super::fault::{Fault, Shape, What};
+use super::fault::{Fault, Shape};
 use super::nearest::nearest;
 use super::slips;
+use super::what::What;
 
 /// A table as read, with the places of its keys.
 #[derive(Debug)]

@@ -2,7 +2,8 @@
 
 use encoding_rs::{BIG5, GB18030};
 
-use super::fault::{Encoding, Fault, What};
+use super::fault::{Encoding, Fault};
+use super::what::What;
 
 /// The size in bytes beyond which a file is not read.
 pub const LARGEST: u64 = 10 * 1024 * 1024;

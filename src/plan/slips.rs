@@ -4,8 +4,9 @@
 
 use std::ops::Range;
 
-use super::fault::{Fault, What};
+use super::fault::Fault;
 use super::scan;
+use super::what::What;
 use crate::calendar::Day;
 
 /// Marks of the input method and what was meant.

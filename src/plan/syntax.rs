@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::fault::{Fault, Label, SyntaxFault, What};
+use super::fault::{Fault, Label, SyntaxFault};
 use super::scan;
 use super::slips;
+use super::what::What;
 
 /// All faults of the grammar, in order, with the places where lines were not understood.
 pub(super) fn syntax(text: &str, errors: &[toml::de::Error]) -> Vec<Fault> {

@@ -128,12 +128,11 @@ impl Writer {
             .get("writer")
             .and_then(|writer| writer.get("slug")?.as_str())
             .filter(|slug| is_slug(slug));
-        let slug = match kept {
-            Some(slug) => slug.to_owned(),
-            None => {
-                let chance = random().map_err(SaveError::io(&path))?;
-                new_slug(user_name().as_deref(), chance)
-            }
+        let slug = if let Some(slug) = kept {
+            slug.to_owned()
+        } else {
+            let chance = random().map_err(SaveError::io(&path))?;
+            new_slug(user_name().as_deref(), chance)
         };
         let name = name.trim();
         let mut table = toml::Table::new();

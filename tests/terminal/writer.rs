@@ -6,16 +6,21 @@ use crate::office::Office;
 use crate::recording::open_form;
 use crate::screen::Screen;
 
+/// Saves something and answers with a name, which is not yet confirmed.
+fn ask_for_name(screen: &Screen) {
+    open_form(screen);
+    screen.press("\x13");
+    screen.see("记录人");
+    screen.press("甲");
+    screen.see_row(&["姓名", "甲"]);
+}
+
 #[test]
 fn the_first_save_asks_who_writes() {
     let office = Office::new();
     let screen = Screen::start(office.nobodys_program("--as-of 2024-04-03"));
     screen.see("未署名");
-    open_form(&screen);
-    screen.press("\x13");
-    screen.see("记录人");
-    screen.press("甲");
-    screen.see_row(&["姓名", "甲"]);
+    ask_for_name(&screen);
     assert!(office.journal().is_empty());
     screen.press("\r");
     screen.see("已记 ");
@@ -46,11 +51,7 @@ fn a_name_made_up_by_the_command_line_does_not_keep_the_screen_from_asking() {
     assert!(command.output().unwrap().status.success());
     let screen = Screen::start(office.nobodys_program("--as-of 2024-04-03"));
     screen.see("未署名");
-    open_form(&screen);
-    screen.press("\x13");
-    screen.see("记录人");
-    screen.press("甲");
-    screen.see_row(&["姓名", "甲"]);
+    ask_for_name(&screen);
     screen.press("\r");
     screen.see("已记 ");
     screen.press("q");

@@ -1,36 +1,10 @@
 //! What a record says, in one line.
 
-use crate::board::Which;
+use crate::board::{Which, unit_of};
 use crate::journal::{Body, ExtensionStep, Meets, Progress, Record};
 use crate::locale::{Words, say};
-use crate::plan::{ItemId, Plan, UnitId};
+use crate::plan::Plan;
 use crate::text::Shown;
-
-/// The item that a record is about.
-pub(super) fn item_of(body: &Body) -> Option<ItemId> {
-    match body {
-        Body::Progress(it) => Some(it.item.clone()),
-        Body::Case(it) => Some(it.item.clone()),
-        Body::Flag(it) => Some(it.item.clone()),
-        Body::Note(it) => it.item.clone(),
-        Body::Extension(it) => {
-            let end = it.key.find(['@', '#', '/']).unwrap_or(it.key.len());
-            it.key.get(..end).map(ItemId::from)
-        }
-        Body::Void(_) | Body::Accept(_) | Body::Other { .. } => None,
-    }
-}
-
-/// The unit that a record is about.
-pub(super) const fn unit_of(body: &Body) -> Option<&UnitId> {
-    match body {
-        Body::Progress(it) => it.unit.as_ref(),
-        Body::Case(it) => Some(&it.unit),
-        Body::Flag(it) => it.unit.as_ref(),
-        Body::Note(it) => it.unit.as_ref(),
-        Body::Extension(_) | Body::Void(_) | Body::Accept(_) | Body::Other { .. } => None,
-    }
-}
 
 /// Day, unit, what it says, who wrote it, and its id: a line in a list of records.
 pub(super) fn line(words: &Words, plan: &Plan, record: &Record) -> String {

@@ -57,7 +57,7 @@ pub fn assumed_by_place(w: &Words, plan: &Plan, remarks: &[Remark]) -> Vec<Strin
             None => word,
         };
         match places.last_mut() {
-            Some((last, list)) if *last == of => list.push(told),
+            Some((same, words)) if *same == of => words.push(told),
             Some(_) | None => places.push((of, vec![told])),
         }
     }
@@ -95,7 +95,7 @@ fn value(w: &Words, plan: &Plan, of: &Of, key: &str) -> Option<String> {
                 .filter(|_| key == "lead")
                 .map(|unit| Shown::line(unit.as_str()).into_string());
         }
-        Of::Unit(_) | Of::Dispatch | Of::Inspection => return None,
+        Of::Unit(_) | Of::Dispatch | Of::Plan | Of::Inspection => return None,
     };
     match (key, &item.kind) {
         ("lead", _) => item

@@ -1,9 +1,10 @@
 //! `assumed` names keys that are written in its table.
 
 use crate::plan::draft::Draft;
-use crate::plan::fault::{Fault, What};
+use crate::plan::fault::Fault;
 use crate::plan::nearest::nearest;
 use crate::plan::record::Record;
+use crate::plan::what::What;
 
 /// Keys that the program fills in and marks by itself; naming them does no harm.
 const FILLED_IN: [&str; 4] = ["lead", "due", "every", "due_after"];

@@ -2,10 +2,11 @@
 
 use crate::figure::Decimal;
 use crate::plan::draft::{Draft, ItemRecord};
-use crate::plan::fault::{Fault, Label, What};
+use crate::plan::fault::{Fault, Label};
 use crate::plan::file::{CheckpointTable, KindWord};
 use crate::plan::goal::Goal;
 use crate::plan::resolve;
+use crate::plan::what::What;
 
 pub(super) fn check(draft: &Draft<'_>, faults: &mut Vec<Fault>) {
     for item in &draft.items {

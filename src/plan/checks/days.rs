@@ -3,8 +3,9 @@
 use crate::calendar::Day;
 use crate::plan::assemble;
 use crate::plan::draft::Draft;
-use crate::plan::fault::{Fault, What};
+use crate::plan::fault::Fault;
 use crate::plan::record::{Record, Step};
+use crate::plan::what::What;
 
 pub(super) fn check(draft: &Draft<'_>, faults: &mut Vec<Fault>) {
     holidays(draft, faults);

@@ -2,11 +2,12 @@
 
 use crate::figure::Decimal;
 use crate::plan::draft::{Draft, ItemRecord};
-use crate::plan::fault::{Fault, Label, What};
+use crate::plan::fault::{Fault, Label};
 use crate::plan::file::{KindWord, TargetValue};
 use crate::plan::goal::Compare;
 use crate::plan::record::Step;
 use crate::plan::resolve::{self, Written};
+use crate::plan::what::What;
 
 pub(super) fn check(draft: &Draft<'_>, faults: &mut Vec<Fault>) {
     for item in draft

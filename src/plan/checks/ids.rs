@@ -4,7 +4,8 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::plan::draft::Draft;
-use crate::plan::fault::{Fault, Label, What};
+use crate::plan::fault::{Fault, Label};
+use crate::plan::what::What;
 
 pub(super) fn check(draft: &Draft<'_>, faults: &mut Vec<Fault>) {
     tasks(draft, faults);

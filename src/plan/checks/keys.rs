@@ -1,8 +1,10 @@
 //! Keys that belong to a kind of duty, and keys that a kind cannot do without.
 
 use crate::plan::draft::Draft;
-use crate::plan::fault::{Fault, Label, What};
+use crate::plan::fault::{Fault, Label};
 use crate::plan::file::KindWord;
+use crate::plan::resolve::COMPARATORS;
+use crate::plan::what::What;
 
 /// Keys of an item that only some kinds have.
 const OF_KINDS: &[(&[&str], &[KindWord])] = &[
@@ -11,14 +13,9 @@ const OF_KINDS: &[(&[&str], &[KindWord])] = &[
         &[KindWord::Milestone, KindWord::Indicator],
     ),
     (&["measure"], &[KindWord::Indicator, KindWord::Zero]),
+    (&COMPARATORS, &[KindWord::Indicator]),
     (
         &[
-            "at_least",
-            "at_most",
-            "equals",
-            "about",
-            "above",
-            "not_below",
             "pace",
             "base",
             "from",

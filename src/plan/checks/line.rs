@@ -6,10 +6,11 @@ use crate::calendar::Day;
 use crate::figure::Decimal;
 use crate::plan::assemble;
 use crate::plan::draft::{Draft, ItemRecord};
-use crate::plan::fault::{Fault, Label, What};
+use crate::plan::fault::{Fault, Label};
 use crate::plan::file::KindWord;
 use crate::plan::goal::{Goal, Pace, Target};
 use crate::plan::resolve;
+use crate::plan::what::What;
 
 pub(super) fn check(draft: &Draft<'_>, faults: &mut Vec<Fault>) {
     let end = draft

@@ -2,10 +2,11 @@
 
 use crate::figure::Decimal;
 use crate::plan::draft::Draft;
-use crate::plan::fault::{Fault, Label, What};
+use crate::plan::fault::{Fault, Label};
 use crate::plan::file::{Cutoff, WarnTable};
 use crate::plan::record::{Record, Step};
 use crate::plan::settings::Warn;
+use crate::plan::what::What;
 
 /// More days than any countdown of an office has: ten years.
 const MOST_DAYS: u32 = 3_660;

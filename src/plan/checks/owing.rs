@@ -4,12 +4,13 @@ use std::ops::Range;
 
 use crate::plan::assemble;
 use crate::plan::draft::{Draft, ItemRecord};
-use crate::plan::fault::{Fault, What};
+use crate::plan::fault::Fault;
 use crate::plan::file::{KindWord, SplitWord};
 use crate::plan::model::{OwedBy, Split};
 use crate::plan::owners::{Party, owing};
 use crate::plan::resolve;
 use crate::plan::units::Units;
+use crate::plan::what::What;
 
 pub(super) fn check(draft: &Draft<'_>, faults: &mut Vec<Fault>) {
     let units = assemble::units(draft);

@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use crate::plan::draft::{Draft, ItemRecord};
-use crate::plan::fault::{Fault, What};
+use crate::plan::fault::Fault;
 use crate::plan::file::{KindWord, TargetValue};
 use crate::plan::nearest::nearest;
 use crate::plan::record::Step;
 use crate::plan::resolve;
+use crate::plan::what::What;
 
 pub(super) fn check(draft: &Draft<'_>, faults: &mut Vec<Fault>) {
     if draft.torn.ids {

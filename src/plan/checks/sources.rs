@@ -1,9 +1,10 @@
 //! Addresses in the document: a section or task, `#` and the number of a sentence.
 
 use crate::plan::draft::Draft;
-use crate::plan::fault::{Fault, What};
+use crate::plan::fault::Fault;
 use crate::plan::file::Sources;
 use crate::plan::record::Record;
+use crate::plan::what::What;
 
 pub(super) fn check(draft: &Draft<'_>, faults: &mut Vec<Fault>) {
     if let Some(dispatch) = &draft.dispatch {

@@ -1,8 +1,9 @@
 //! Texts that say nothing.
 
 use crate::plan::draft::Draft;
-use crate::plan::fault::{Fault, What};
+use crate::plan::fault::Fault;
 use crate::plan::record::{Record, Step};
+use crate::plan::what::What;
 
 pub(super) fn check(draft: &Draft<'_>, faults: &mut Vec<Fault>) {
     if let Some(plan) = &draft.plan {

@@ -2,11 +2,12 @@
 
 use crate::plan::assemble;
 use crate::plan::draft::Draft;
-use crate::plan::fault::{Fault, What};
+use crate::plan::fault::Fault;
 use crate::plan::file::OwedByValue;
 use crate::plan::nearest::nearest_units;
 use crate::plan::record::{Record, Step};
 use crate::plan::units::Units;
+use crate::plan::what::What;
 
 pub(super) fn check(draft: &Draft<'_>, faults: &mut Vec<Fault>) {
     let units = assemble::units(draft);

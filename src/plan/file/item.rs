@@ -21,28 +21,20 @@ pub struct ItemTable {
     /// What is asked, in a few words.
     pub title: String,
     /// A shorter title for lists.
-    #[serde(default)]
     pub short: Option<String>,
     /// The section it stands in; the task's unless said.
-    #[serde(default)]
     pub section: Option<String>,
     /// Responsible units, instead of the task's.
-    #[serde(default)]
     pub units: Option<Vec<String>>,
     /// The unit whose business it is.
-    #[serde(default)]
     pub lead: Option<String>,
     /// Units that take part.
-    #[serde(default)]
     pub support: Option<Vec<String>>,
     /// Who owes it: `"lead"` (unless said), `"each"`, `"members"` or a list of units.
-    #[serde(default)]
     pub owed_by: Option<OwedByValue>,
     /// How the figure is shared: `"sum"` adds the members up, `"each"` asks it of every member.
-    #[serde(default)]
     pub split: Option<SplitWord>,
     /// Each member's part of the goal.
-    #[serde(default)]
     pub quota: Option<BTreeMap<String, Decimal>>,
     /// Recorded as parts of a whole: `58/77`.
     #[serde(default)]
@@ -60,45 +52,33 @@ pub struct ItemTable {
     #[serde(default)]
     pub waived: Vec<WaiverTable>,
     /// A remark for those who read the plan.
-    #[serde(default)]
     pub note: Option<String>,
 
     /// The day by which it is owed (milestone, indicator).
-    #[serde(default)]
     pub due: Option<WrittenDay>,
     /// Dated steps on the way (milestone in words, indicator in figures or words).
     #[serde(default)]
     pub checkpoints: Vec<CheckpointTable>,
 
     /// The unit of measurement (indicator, zero).
-    #[serde(default)]
     pub measure: Option<String>,
     /// The target or more.
-    #[serde(default)]
     pub at_least: Option<TargetValue>,
     /// The target or less.
-    #[serde(default)]
     pub at_most: Option<TargetValue>,
     /// The target exactly.
-    #[serde(default)]
     pub equals: Option<TargetValue>,
     /// Close to the target.
-    #[serde(default)]
     pub about: Option<TargetValue>,
     /// More than the target.
-    #[serde(default)]
     pub above: Option<TargetValue>,
     /// No less than the target.
-    #[serde(default)]
     pub not_below: Option<TargetValue>,
     /// How the figure is expected to move.
-    #[serde(default)]
     pub pace: Option<PaceWord>,
     /// Where the line starts; 0 unless said.
-    #[serde(default)]
     pub base: Option<Decimal>,
     /// The day the line starts; the plan's first unless said.
-    #[serde(default)]
     pub from: Option<WrittenDay>,
     /// Only aimed at: never worse than yellow.
     #[serde(default)]
@@ -107,28 +87,22 @@ pub struct ItemTable {
     #[serde(default)]
     pub grows: bool,
     /// With `about`: how far off still passes, in the measure.
-    #[serde(default)]
     pub within: Option<Decimal>,
     /// With `about`: too much fails as too little does.
     #[serde(default)]
     pub both_sides: bool,
 
     /// How often (report, standing, zero).
-    #[serde(default)]
     pub every: Option<Every>,
     /// Days after the period's end on which it is due.
-    #[serde(default)]
     pub due_after: Option<u32>,
     /// The day of the period's last month on which it is due.
-    #[serde(default)]
     #[schemars(range(min = 1, max = 31))]
     pub due_on: Option<u32>,
     /// Days within which a zero must be back at nothing; 30 unless said.
-    #[serde(default)]
     pub clear_within: Option<u32>,
 
     /// Days from the event on within which a case is owed.
-    #[serde(default)]
     pub days: Option<u32>,
     /// Count workdays instead of calendar days.
     #[serde(default)]
@@ -189,31 +163,22 @@ pub struct CheckpointTable {
     /// The day by which it is owed.
     pub by: WrittenDay,
     /// The day it was first set for, where it has been moved; its key keeps that day.
-    #[serde(default)]
     pub was: Option<WrittenDay>,
     /// The target or more.
-    #[serde(default)]
     pub at_least: Option<TargetValue>,
     /// The target or less.
-    #[serde(default)]
     pub at_most: Option<TargetValue>,
     /// The target exactly.
-    #[serde(default)]
     pub equals: Option<TargetValue>,
     /// Close to the target.
-    #[serde(default)]
     pub about: Option<TargetValue>,
     /// More than the target.
-    #[serde(default)]
     pub above: Option<TargetValue>,
     /// No less than the target.
-    #[serde(default)]
     pub not_below: Option<TargetValue>,
     /// The part of the goal, in percent.
-    #[serde(default)]
     pub share: Option<Decimal>,
     /// A state of the work in words.
-    #[serde(default)]
     pub words: Option<String>,
 }
 
@@ -226,7 +191,6 @@ pub struct WaiverTable {
     /// Why.
     pub reason: String,
     /// Only for this unit.
-    #[serde(default)]
     pub unit: Option<String>,
 }
 

@@ -58,16 +58,12 @@ pub struct PlanTable {
     /// The year it is for.
     pub year: i32,
     /// The first day; 1 January of the year unless said.
-    #[serde(default)]
     pub start: Option<WrittenDay>,
     /// The last day; 31 December of the year unless said.
-    #[serde(default)]
     pub end: Option<WrittenDay>,
     /// The unit that keeps the plan.
-    #[serde(default)]
     pub office: Option<String>,
     /// Periods and rounds that ended before this day are not owed; the first day unless said.
-    #[serde(default)]
     pub tracked_from: Option<WrittenDay>,
     /// Keys of this table whose values the document does not give.
     #[serde(default)]
@@ -111,7 +107,6 @@ pub struct SectionTable {
     /// The heading's text.
     pub title: String,
     /// A shorter title for lists.
-    #[serde(default)]
     pub short: Option<String>,
     /// Addresses in the document.
     #[serde(default)]
@@ -131,16 +126,13 @@ pub struct TaskTable {
     /// The official title.
     pub title: String,
     /// A shorter title for lists.
-    #[serde(default)]
     pub short: Option<String>,
     /// The section it stands in.
-    #[serde(default)]
     pub section: Option<String>,
     /// Responsible units; the first that is not a collective leads, unless `lead` says otherwise.
     #[serde(default)]
     pub units: Vec<String>,
     /// The unit that leads.
-    #[serde(default)]
     pub lead: Option<String>,
     /// Units that take part.
     #[serde(default)]

@@ -1,6 +1,6 @@
 //! Reported as the views show them: which speak of an item, and what they say.
 
-use crate::board::{Key, Series, figures};
+use crate::board::{Series, figures, item_of, unit_of};
 use crate::calendar::Day;
 use crate::figure::Parts;
 use crate::journal::{Body, Book, ExtensionStep, Meets, Progress, Record, RecordId, Standing};
@@ -69,29 +69,6 @@ impl Reported {
             ..Book::default()
         };
         figures(&desk.plan, &own, desk.board.when, item, unit)
-    }
-}
-
-/// The item that a record speaks of.
-pub(super) fn item_of(body: &Body) -> Option<ItemId> {
-    match body {
-        Body::Progress(it) => Some(it.item.clone()),
-        Body::Case(it) => Some(it.item.clone()),
-        Body::Flag(it) => Some(it.item.clone()),
-        Body::Note(it) => it.item.clone(),
-        Body::Extension(it) => Key::parse(&it.key).map(|key| key.item),
-        Body::Void(_) | Body::Accept(_) | Body::Other { .. } => None,
-    }
-}
-
-/// The unit that a record names.
-pub(super) fn unit_of(body: &Body) -> Option<&UnitId> {
-    match body {
-        Body::Progress(it) => it.unit.as_ref(),
-        Body::Case(it) => Some(&it.unit),
-        Body::Flag(it) => it.unit.as_ref(),
-        Body::Note(it) => it.unit.as_ref(),
-        Body::Extension(_) | Body::Void(_) | Body::Accept(_) | Body::Other { .. } => None,
     }
 }
 

@@ -1,11 +1,11 @@
 //! Which indicators are listed and which is chosen.
 
 use super::list::{entries, is_behind, leading};
-use crate::board::{Light, Series};
+use crate::board::{Light, Series, unit_of};
 use crate::plan::{Item, ItemId, Split, UnitId};
 use crate::tui::desk::Desk;
 use crate::tui::views::cursor::Cursor;
-use crate::tui::views::reported::{Reported, unit_of};
+use crate::tui::views::reported::Reported;
 
 /// The view of the indicators.
 #[derive(Debug, Clone, Default)]

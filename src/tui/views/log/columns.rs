@@ -1,10 +1,11 @@
 //! Where the columns of the journal stand: those that name day, unit and writer are never cut.
 
+use crate::board::unit_of;
 use crate::locale::say;
 use crate::text::{Shown, width};
 use crate::tui::desk::Desk;
 use crate::tui::views::layout::WIDE;
-use crate::tui::views::reported::{about, unit_of};
+use crate::tui::views::reported::about;
 
 /// Cells of the columns that do not grow, a space behind each.
 pub(super) const KIND: u16 = 7;

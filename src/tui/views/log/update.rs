@@ -5,13 +5,14 @@ use ratatui::layout::Rect;
 
 use super::draw;
 use super::state::Log;
+use crate::board::{item_of, unit_of};
 use crate::journal::{Body, Standing};
 use crate::plan::ItemId;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Command, Scope};
 use crate::tui::outcome::{Ask, Place, Target};
 use crate::tui::views::View;
-use crate::tui::views::reported::{about, item_of, unit_of};
+use crate::tui::views::reported::about;
 
 impl Log {
     /// Asks whether the chosen record is to be taken back, where it can be.
