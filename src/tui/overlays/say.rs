@@ -246,7 +246,7 @@ impl Overlay for Say {
         let unit = self.shown().map(|it| Shown::line(it.unit.as_str()));
         let mut title = words.title(&unit.unwrap_or_default());
         if self.told.len() > 1 {
-            title.push_str(&format!(" {}/{}", self.at + 1, self.told.len()));
+            title = format!("{title} {}/{}", self.at + 1, self.told.len());
         }
         let height = u16::try_from(lines.len())
             .unwrap_or(u16::MAX)

@@ -177,7 +177,7 @@ impl Value {
         let also = match &self {
             Self::Unit(unit) => {
                 let found = desk.plan.units.iter().find(|it| it.id == *unit);
-                found.map_or_else(String::new, |it| it.name.to_string())
+                found.map_or_else(String::new, |it| it.name.clone())
             }
             Self::Task(number) => {
                 let task = desk.plan.task(*number);

@@ -50,10 +50,12 @@ fn fields(view: &Todo, desk: &Desk) -> Vec<(String, Style)> {
         texts.push((format!("{} ", field.name(desk)), theme.quiet()));
         let value = field.value(&view.filter);
         let chosen = view.picker.as_ref().map(|it| it.field) == Some(field);
-        let style = match value {
-            _ if chosen => theme.tab(),
-            Value::All => theme.plain(),
-            _ => theme.word(Light::Yellow),
+        let style = if chosen {
+            theme.tab()
+        } else if value == Value::All {
+            theme.plain()
+        } else {
+            theme.word(Light::Yellow)
         };
         let label = cut_with_dots(&value.label(desk), VALUE).into_owned();
         texts.push((label, style));
