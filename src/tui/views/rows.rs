@@ -31,12 +31,13 @@ impl Texts {
     /// Of a row.
     pub fn of_row(desk: &Desk, row: &Row) -> Self {
         let (words, plan, board) = (&desk.words, &desk.plan, &desk.board);
-        let mut title = say::row_title(words, plan, board, row);
         let missing = say::row_missing(words, plan, row);
-        if !missing.is_empty() {
-            title.push(' ');
-            title.push_str(&missing);
-        }
+        let item = desk.item(row.item).filter(|_| !missing.is_empty());
+        // Who owes it stands beside: the room is for the periods.
+        let title = item.map_or_else(
+            || say::row_title(words, plan, board, row),
+            |item| format!("{} {missing}", say::item_title(item)),
+        );
         Self {
             light: row.light,
             state: say::row_state(words, plan, board, row),
