@@ -84,7 +84,17 @@ impl<'a> Facts<'a> {
                         .push(Fact { id, it });
                 }
             }
-            Body::Note(_) | Body::Void(_) | Body::Accept(_) | Body::Other { .. } => {}
+            Body::Checkin(_)
+            | Body::Dispatch(_)
+            | Body::Visit(_)
+            | Body::Entry(_)
+            | Body::Step(_)
+            | Body::Reminder(_)
+            | Body::Review(_)
+            | Body::Note(_)
+            | Body::Void(_)
+            | Body::Accept(_)
+            | Body::Other { .. } => {}
         }
     }
 

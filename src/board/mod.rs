@@ -1,6 +1,5 @@
 //! What is owed on a day: a pure function of the plan, the journal and the day.
 
-mod about;
 mod changes;
 mod compare;
 mod entry;
@@ -16,7 +15,6 @@ mod rules;
 mod series;
 mod whole;
 
-pub use about::{item_of, unit_of};
 pub use changes::{Change, changes};
 pub use entry::{Entry, EntryFault, Given, Meant, meant, reporters};
 pub use key::{Key, Which};

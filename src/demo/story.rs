@@ -178,13 +178,15 @@ impl Teller {
                 Some("refused") => ExtensionStep::Refused,
                 Some(_) | None => ExtensionStep::Asked,
             };
-            return Ok(Body::Extension(Extension {
+            return Ok(Body::Extension(Box::new(Extension {
                 on,
                 key: Box::from(key.as_str()),
                 to: day(needed(fact.to.as_ref(), "to")?)?,
                 step,
                 reason: boxed(&fact.reason),
-            }));
+                name: None,
+                reference: None,
+            })));
         }
         let item = ItemId::from(needed(fact.item.as_ref(), "item")?);
         let unit = unit.map(UnitId::from);

@@ -76,15 +76,12 @@ impl Book {
         let accepted: Vec<_> = self
             .live(None)
             .into_iter()
-            .filter_map(|at| match &self.record(at)?.body {
-                Body::Accept(accept) => Some(accept),
-                Body::Progress(_)
-                | Body::Case(_)
-                | Body::Extension(_)
-                | Body::Flag(_)
-                | Body::Note(_)
-                | Body::Void(_)
-                | Body::Other { .. } => None,
+            .filter_map(|at| {
+                if let Body::Accept(accept) = &self.record(at)?.body {
+                    Some(accept)
+                } else {
+                    None
+                }
             })
             .collect();
         let is_accepted = |fault: &LineFault| {

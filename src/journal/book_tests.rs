@@ -227,7 +227,7 @@ fn what_was_set_aside_and_what_is_unknown_is_remarked() {
         3,
         "2024-04-06T08:00:00+08:00",
         Body::Other {
-            kind: "checkin".into(),
+            kind: "weather".into(),
         },
     ));
     let read = Book::read([torn, (PATH.to_owned(), unknown.into_bytes())]);

@@ -9,10 +9,7 @@ use super::record::{Body, Progress, Record};
 use super::voids::Standing;
 use crate::calendar::Day;
 use crate::figure::Decimal;
-use crate::plan::{Item, ItemId, Kind, Pace, Plan, Split, UnitId};
-
-/// Keys of what is no item of the plan.
-const ROUNDS_AND_LEDGER: [&str; 4] = ["dispatch", "inspection", "problem", "assignment"];
+use crate::plan::{Item, Kind, Pace, Plan, Split, UnitId};
 
 /// All faults and remarks of the journal, those of reading it included, in the order of files and lines.
 ///
@@ -88,23 +85,16 @@ impl Found<'_> {
             return;
         };
         let target = void.target;
-        match self.book.get(target).map(|named| &named.body) {
-            None => self.remark(at, RemarkKind::VoidWaits { target }),
-            Some(Body::Void(_)) => self.remark(at, RemarkKind::VoidOfVoid { target }),
-            Some(
-                Body::Progress(_)
-                | Body::Case(_)
-                | Body::Extension(_)
-                | Body::Flag(_)
-                | Body::Note(_)
-                | Body::Accept(_)
-                | Body::Other { .. },
-            ) => {}
+        let named = self.book.get(target);
+        if named.is_none() {
+            self.remark(at, RemarkKind::VoidWaits { target });
+        } else if named.is_some_and(|named| matches!(named.body, Body::Void(_))) {
+            self.remark(at, RemarkKind::VoidOfVoid { target });
         }
     }
 
     fn record(&mut self, at: u32, record: &Record) {
-        let (item, unit) = names(&record.body);
+        let (item, unit) = (record.body.item(), record.body.unit());
         if let Some(item) = &item
             && self.plan.item(item.as_str()).is_none()
         {
@@ -223,27 +213,12 @@ fn takes_figures_of(item: &Item, unit: &UnitId) -> bool {
     matches!(item.kind, Kind::Requirement | Kind::Case(_)) || shared || item.owers.contains(unit)
 }
 
-/// The item and unit that a record names. An extension names an item by the key's first part.
-fn names(body: &Body) -> (Option<ItemId>, Option<&UnitId>) {
-    match body {
-        Body::Progress(it) => (Some(it.item.clone()), it.unit.as_ref()),
-        Body::Case(it) => (Some(it.item.clone()), Some(&it.unit)),
-        Body::Flag(it) => (Some(it.item.clone()), it.unit.as_ref()),
-        Body::Note(it) => (it.item.clone(), it.unit.as_ref()),
-        Body::Extension(it) => {
-            let item = it.key.split(['@', '/', '#']).next().unwrap_or_default();
-            let item = (!ROUNDS_AND_LEDGER.contains(&item)).then(|| ItemId::from(item));
-            (item, None)
-        }
-        Body::Void(_) | Body::Accept(_) | Body::Other { .. } => (None, None),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::journal::samples::{case_done, day, figure, file, id, plan, record, void};
     use crate::journal::{Extension, ExtensionStep};
+    use crate::plan::ItemId;
 
     const LATE: &str = "2024-04-05T08:00:00+08:00";
 
@@ -290,13 +265,15 @@ mod tests {
             (vec![], vec![])
         );
         let extension = |n, key: &str| {
-            let body = Body::Extension(Extension {
+            let body = Body::Extension(Box::new(Extension {
                 on: day("2024-03-25"),
                 key: key.into(),
                 to: day("2024-04-15"),
                 step: ExtensionStep::Asked,
                 reason: None,
-            });
+                name: None,
+                reference: None,
+            }));
             record(n, LATE, body)
         };
         let keys = ["11.6@2024-03-31", "problem#01HS", "11.7@2024-03-31"];

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 
 use super::fields::{Fields, Text, fields_of};
+use super::more::{self, More, Value};
 use super::record::RecordId;
 use crate::calendar::Day;
 use crate::figure::Decimal;
@@ -21,6 +22,11 @@ pub(super) fn read<'a>(line: &'a str, fields: &mut Fields<'a>) -> Option<RecordI
     fields.by = Some(cursor.string()?);
     cursor.eat(", kind = ")?;
     let kind = cursor.string()?;
+    if more::KINDS.contains(&&*kind) {
+        fields.kind = Some(kind);
+        cursor.rest_of_table(&mut fields.more)?;
+        return (cursor.at == line.len()).then_some(id);
+    }
     let known = places_of(&kind)?;
     fields.kind = Some(kind);
     // Fields in their order only, so none can stand twice.
@@ -50,26 +56,24 @@ const fn place_of(name: &str) -> Option<u32> {
         b"period" => 6,
         b"checkpoint" => 7,
         b"case" => 8,
-        b"key" => 9,
-        b"to" => 10,
-        b"step" => 11,
-        b"label" => 12,
-        b"count" => 13,
-        b"set" => 14,
-        b"text" => 15,
-        b"target" => 16,
-        b"fault" => 17,
-        b"crc" => 18,
-        b"note" => 19,
-        b"evidence" => 20,
-        b"reason" => 21,
+        b"step" => 9,
+        b"label" => 10,
+        b"count" => 11,
+        b"set" => 12,
+        b"text" => 13,
+        b"target" => 14,
+        b"fault" => 15,
+        b"crc" => 16,
+        b"note" => 17,
+        b"evidence" => 18,
+        b"reason" => 19,
         _ => return None,
     })
 }
 
 /// The places of a kind's fields, as bits; `None` for an unknown kind.
 fn places_of(kind: &str) -> Option<u32> {
-    const PROGRESS: u32 = 0b01_1000_0000_1001_1111_1111;
+    const PROGRESS: u32 = 0b0110_0000_0011_1111_1111;
     if kind == "progress" {
         return Some(PROGRESS);
     }
@@ -105,7 +109,7 @@ impl<'a> Cursor<'a> {
         let len = self
             .rest()
             .iter()
-            .take_while(|byte| byte.is_ascii_lowercase())
+            .take_while(|byte| byte.is_ascii_lowercase() || **byte == b'_')
             .count();
         let name = self.take(len)?;
         self.eat(" = ")?;
@@ -116,7 +120,6 @@ impl<'a> Cursor<'a> {
         match name {
             "on" => fields.on = Some(self.day()?),
             "checkpoint" => fields.checkpoint = Some(self.day()?),
-            "to" => fields.to = Some(self.day()?),
             "value" => fields.value = Some(self.number()?),
             "of" => fields.of = Some(self.number()?),
             "count" => fields.count = Some(self.digits()?.parse().ok()?),
@@ -129,7 +132,6 @@ impl<'a> Cursor<'a> {
             "case" => fields.case = Some(self.string()?),
             "step" => fields.step = Some(self.string()?),
             "label" => fields.label = Some(self.string()?),
-            "key" => fields.key = Some(self.string()?),
             "text" => fields.text = Some(self.string()?),
             "target" => fields.target = Some(self.string()?),
             "fault" => fields.fault = Some(self.string()?),
@@ -139,6 +141,43 @@ impl<'a> Cursor<'a> {
             _ => return None,
         }
         Some(())
+    }
+
+    /// Fields of any name up to the table's end, none of them twice.
+    fn rest_of_table(&mut self, more: &mut More<'a>) -> Option<()> {
+        while self.eat(", ").is_some() {
+            let name = self.name()?;
+            more.push(Cow::Borrowed(name), self.value()?)?;
+        }
+        self.eat(" }")
+    }
+
+    fn value(&mut self) -> Option<Value<'a>> {
+        Some(match self.rest().first()? {
+            b'"' => Value::Text(self.string()?),
+            b't' | b'f' => Value::Flag(self.flag()?),
+            b'[' => Value::List(self.values()?),
+            b'{' => {
+                let mut table = More::default();
+                self.eat("{ ")?;
+                let name = self.name()?;
+                table.push(Cow::Borrowed(name), self.value()?)?;
+                self.rest_of_table(&mut table)?;
+                Value::Table(table)
+            }
+            _ if self.rest().get(4) == Some(&b'-') => Value::Day(self.day()?),
+            _ => Value::Number(self.number()?),
+        })
+    }
+
+    fn values(&mut self) -> Option<Vec<Value<'a>>> {
+        self.eat("[")?;
+        let mut all = vec![self.value()?];
+        while self.eat(", ").is_some() {
+            all.push(self.value()?);
+        }
+        self.eat("]")?;
+        Some(all)
     }
 
     fn flag(&mut self) -> Option<bool> {
@@ -298,15 +337,7 @@ mod tests {
 
     #[test]
     fn every_kind_s_fields_keep_the_common_order() {
-        for kind in [
-            "progress",
-            "case",
-            "extension",
-            "flag",
-            "note",
-            "void",
-            "accept",
-        ] {
+        for kind in ["progress", "case", "flag", "note", "void", "accept"] {
             let places: Vec<u32> = fields_of(kind)
                 .unwrap()
                 .iter()
@@ -316,6 +347,6 @@ mod tests {
             let bits = places.iter().fold(0, |bits, place| bits | 1 << place);
             assert_eq!(places_of(kind), Some(bits), "{kind}");
         }
-        assert_eq!(places_of("checkin"), None);
+        assert_eq!(places_of("weather"), None);
     }
 }

@@ -6,11 +6,12 @@ use chrono::{DateTime, FixedOffset};
 
 use super::fault::FaultKind;
 use super::intern::Interner;
-use super::record::{
-    Accept, Body, Case, Extension, ExtensionStep, Flag, Meets, Note, Progress, Record, RecordId,
-    Void,
+use super::kinds::{
+    Checkin, DispatchAct, Entry, EntryStep, Extension, Ledger, Reminder, Review, Visit,
 };
-use crate::calendar::{Day, Period};
+use super::more::More;
+use super::record::{Accept, Body, Case, Flag, Meets, Note, Progress, Record, RecordId, Void};
+use crate::calendar::Day;
 use crate::figure::Decimal;
 use crate::plan::{ItemId, UnitId};
 
@@ -35,8 +36,6 @@ pub(super) struct Fields<'a> {
     pub(super) step: Option<Text<'a>>,
     pub(super) label: Option<Text<'a>>,
     pub(super) count: Option<u32>,
-    pub(super) key: Option<Text<'a>>,
-    pub(super) to: Option<Day>,
     pub(super) set: Option<bool>,
     pub(super) text: Option<Text<'a>>,
     pub(super) target: Option<Text<'a>>,
@@ -45,6 +44,8 @@ pub(super) struct Fields<'a> {
     pub(super) note: Option<Text<'a>>,
     pub(super) evidence: Vec<Text<'a>>,
     pub(super) reason: Option<Text<'a>>,
+    /// All fields of the rarer kinds.
+    pub(super) more: More<'a>,
 }
 
 /// The fields of a kind after `at`, `by` and `kind`, in their order; `None` for an unknown kind.
@@ -65,7 +66,6 @@ pub(super) fn fields_of(kind: &str) -> Option<&'static [&'static str]> {
             "evidence",
         ],
         "case" => &["on", "item", "unit", "label", "count", "note"],
-        "extension" => &["on", "key", "to", "step", "reason"],
         "flag" => &["on", "item", "unit", "set", "reason"],
         "note" => &["on", "item", "unit", "text"],
         "void" => &["target", "reason"],
@@ -103,7 +103,14 @@ impl Fields<'_> {
         let body = match kind {
             "progress" => Body::Progress(self.progress(names)?),
             "case" => Body::Case(self.case(names)?),
-            "extension" => Body::Extension(self.extension()?),
+            "checkin" => Body::Checkin(Box::new(Checkin::read(&self.more, names)?)),
+            "dispatch" => Body::Dispatch(DispatchAct::read(&self.more)?),
+            "inspection" => Body::Visit(Box::new(Visit::read(&self.more, names)?)),
+            "problem" => self.of_ledger(Ledger::Problem, names)?,
+            "assignment" => self.of_ledger(Ledger::Assignment, names)?,
+            "extension" => Body::Extension(Box::new(Extension::read(&self.more)?)),
+            "reminder" => Body::Reminder(Box::new(Reminder::read(&self.more, names)?)),
+            "review" => Body::Review(Box::new(Review::read(&self.more)?)),
             "flag" => Body::Flag(self.flag(names)?),
             "note" => Body::Note(self.note(names)?),
             "void" => Body::Void(Void {
@@ -148,27 +155,26 @@ impl Fields<'_> {
         })
     }
 
-    /// At most one of period, checkpoint and case may stand; a step only with a case.
     fn meets(&self) -> Result<Meets, FaultKind> {
-        match (&self.period, self.checkpoint, &self.case, &self.step) {
-            (None, None, None, None) => Ok(Meets::Item),
-            (Some(period), None, None, None) => {
-                let period: Period = period
-                    .parse()
-                    .map_err(|_| FaultKind::BadField { field: "period" })?;
-                Ok(Meets::Period(period))
-            }
-            (None, Some(day), None, None) => Ok(Meets::Checkpoint(day)),
-            (None, None, Some(case), step) => {
-                let step = step.as_deref().map(Box::from);
-                Ok(Meets::Case(Box::new((record_id(case, "case")?, step))))
-            }
-            (_, _, None, Some(_)) => Err(FaultKind::BadField { field: "step" }),
-            (_, _, Some(_), _) => Err(FaultKind::BadField { field: "case" }),
-            (Some(_), Some(_), None, None) => Err(FaultKind::BadField {
-                field: "checkpoint",
-            }),
-        }
+        let period = match self.period.as_deref().map(str::parse) {
+            None => None,
+            Some(Ok(period)) => Some(period),
+            Some(Err(_)) => return Err(FaultKind::BadField { field: "period" }),
+        };
+        let case = match self.case.as_deref() {
+            None => None,
+            Some(case) => Some(record_id(case, "case")?),
+        };
+        Meets::of(period, self.checkpoint, case, self.step.as_deref())
+    }
+
+    /// A line that names an entry is a step of it; any other opens one.
+    fn of_ledger(&self, ledger: Ledger, names: &mut Interner) -> Result<Body, FaultKind> {
+        Ok(if self.more.has("entry") {
+            Body::Step(Box::new(EntryStep::read(ledger, &self.more, names)?))
+        } else {
+            Body::Entry(Box::new(Entry::read(ledger, &self.more, names)?))
+        })
     }
 
     fn case(&self, names: &mut Interner) -> Result<Case, FaultKind> {
@@ -179,22 +185,6 @@ impl Fields<'_> {
             label: need(boxed(self.label.as_ref()), "label")?,
             count: need(self.count, "count")?,
             note: boxed(self.note.as_ref()),
-        })
-    }
-
-    fn extension(&self) -> Result<Extension, FaultKind> {
-        let step = match need(self.step.as_deref(), "step")? {
-            "asked" => ExtensionStep::Asked,
-            "approved" => ExtensionStep::Approved,
-            "refused" => ExtensionStep::Refused,
-            _ => return Err(FaultKind::BadField { field: "step" }),
-        };
-        Ok(Extension {
-            on: need(self.on, "on")?,
-            key: need(boxed(self.key.as_ref()), "key")?,
-            to: need(self.to, "to")?,
-            step,
-            reason: boxed(self.reason.as_ref()),
         })
     }
 

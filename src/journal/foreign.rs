@@ -6,6 +6,7 @@ use toml::value::{Datetime, Offset};
 
 use super::fault::FaultKind;
 use super::fields::{Fields, Text, fields_of};
+use super::more::{self, More, Value};
 use super::record::RecordId;
 use crate::calendar::Day;
 use crate::figure::Decimal;
@@ -29,6 +30,14 @@ pub(super) fn read<'a>(line: &'a str, fields: &mut Fields<'a>) -> Result<RecordI
     for field in ["at", "by", "kind"] {
         read_field(&mut record, field, fields)?;
     }
+    if fields
+        .kind
+        .as_deref()
+        .is_some_and(|kind| more::KINDS.contains(&kind))
+    {
+        fields.more = rest(record);
+        return Ok(id);
+    }
     let known = fields
         .kind
         .as_deref()
@@ -38,6 +47,32 @@ pub(super) fn read<'a>(line: &'a str, fields: &mut Fields<'a>) -> Result<RecordI
         read_field(&mut record, field, fields)?;
     }
     Ok(id)
+}
+
+fn rest(table: DeTable<'_>) -> More<'_> {
+    let mut more = More::default();
+    for (name, value) in table {
+        // TOML has refused a name that stands twice.
+        let _ = more.push(name.into_inner(), any(value.into_inner()));
+    }
+    more
+}
+
+fn any(value: DeValue<'_>) -> Value<'_> {
+    match value {
+        DeValue::String(text) => Value::Text(text),
+        DeValue::Boolean(flag) => Value::Flag(flag),
+        DeValue::Datetime(_) => day(&value).map_or(Value::Foreign, Value::Day),
+        DeValue::Integer(_) | DeValue::Float(_) => {
+            number(&value).map_or(Value::Foreign, Value::Number)
+        }
+        DeValue::Array(all) => Value::List(
+            all.into_iter()
+                .map(|piece| any(piece.into_inner()))
+                .collect(),
+        ),
+        DeValue::Table(table) => Value::Table(rest(table)),
+    }
 }
 
 fn read_field<'a>(
@@ -56,7 +91,6 @@ fn set<'a>(fields: &mut Fields<'a>, field: &str, value: DeValue<'a>) -> Option<(
         "at" => fields.at = Some(moment(value.as_datetime()?)?),
         "on" => fields.on = Some(day(&value)?),
         "checkpoint" => fields.checkpoint = Some(day(&value)?),
-        "to" => fields.to = Some(day(&value)?),
         "value" => fields.value = Some(number(&value)?),
         "of" => fields.of = Some(number(&value)?),
         "count" => fields.count = Some(count(&value)?),
@@ -83,7 +117,6 @@ fn set_string<'a>(fields: &mut Fields<'a>, field: &str, value: DeValue<'a>) -> O
         "case" => &mut fields.case,
         "step" => &mut fields.step,
         "label" => &mut fields.label,
-        "key" => &mut fields.key,
         "text" => &mut fields.text,
         "target" => &mut fields.target,
         "fault" => &mut fields.fault,

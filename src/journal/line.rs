@@ -2,15 +2,14 @@
 
 use std::fmt::Write as _;
 
-use chrono::Timelike as _;
-use toml_writer::{TomlStringBuilder, WriteTomlValue as _};
-
 use super::fault::FaultKind;
 use super::fields::Fields;
 use super::intern::Interner;
-use super::record::{Body, ExtensionStep, Meets, Progress, Record, RecordId};
+use super::record::{Body, Progress, Record, RecordId};
+use super::writer::Writer;
 use super::{fast, foreign};
 use crate::plan::{ItemId, UnitId};
+use chrono::Timelike as _;
 
 /// Bytes of ` # ` and eight digits.
 const CHECKSUM_LEN: usize = 11;
@@ -34,130 +33,71 @@ pub(super) struct Wrong {
 
 /// The record's line, without a line end.
 pub fn write_line(record: &Record) -> String {
-    let mut line = Writer {
-        line: format!("{} = {{", record.id),
-    };
+    let mut line = Writer::new(format!("{} = {{", record.id));
     let at = record.at.with_nanosecond(0).unwrap_or(record.at);
     line.raw("at", at.format("%Y-%m-%dT%H:%M:%S%:z"));
     line.text("by", &record.by);
     line.text("kind", record.body.kind());
-    if let Some(on) = record.body.on() {
-        line.raw("on", on.format("%Y-%m-%d"));
-    }
-    line.body(&record.body);
-    let mut line = line.line;
-    line.push_str(" }");
+    line.day_if("on", record.body.on());
+    body(&mut line, &record.body);
+    let mut line = line.close();
     let crc = crc32fast::hash(line.as_bytes());
     // Writing to a string cannot fail.
     let _ = write!(line, " # {crc:08x}");
     line
 }
 
-struct Writer {
-    line: String,
-}
-
-impl Writer {
-    fn raw(&mut self, name: &str, value: impl std::fmt::Display) {
-        let comma = if self.line.ends_with('{') { "" } else { "," };
-        let _ = write!(self.line, "{comma} {name} = {value}");
-    }
-
-    fn text(&mut self, name: &str, value: &str) {
-        self.raw(name, basic(value));
-    }
-
-    fn text_if(&mut self, name: &str, value: Option<&str>) {
-        if let Some(value) = value {
-            self.text(name, value);
+fn body(line: &mut Writer, body: &Body) {
+    match body {
+        Body::Progress(it) => progress(line, it),
+        Body::Checkin(it) => it.write(line),
+        Body::Dispatch(it) => it.write(line),
+        Body::Visit(it) => it.write(line),
+        Body::Entry(it) => it.write(line),
+        Body::Step(it) => it.write(line),
+        Body::Extension(it) => it.write(line),
+        Body::Reminder(it) => it.write(line),
+        Body::Review(it) => it.write(line),
+        Body::Case(it) => {
+            line.text("item", it.item.as_str());
+            line.text("unit", it.unit.as_str());
+            line.text("label", &it.label);
+            line.raw("count", it.count);
+            line.text_if("note", it.note.as_deref());
         }
-    }
-
-    fn body(&mut self, body: &Body) {
-        match body {
-            Body::Progress(it) => self.progress(it),
-            Body::Case(it) => {
-                self.text("item", it.item.as_str());
-                self.text("unit", it.unit.as_str());
-                self.text("label", &it.label);
-                self.raw("count", it.count);
-                self.text_if("note", it.note.as_deref());
-            }
-            Body::Extension(it) => {
-                self.text("key", &it.key);
-                self.raw("to", it.to.format("%Y-%m-%d"));
-                self.text("step", step_word(it.step));
-                self.text_if("reason", it.reason.as_deref());
-            }
-            Body::Flag(it) => {
-                self.text("item", it.item.as_str());
-                self.text_if("unit", it.unit.as_ref().map(UnitId::as_str));
-                self.raw("set", it.set);
-                self.text("reason", &it.reason);
-            }
-            Body::Note(it) => {
-                self.text_if("item", it.item.as_ref().map(ItemId::as_str));
-                self.text_if("unit", it.unit.as_ref().map(UnitId::as_str));
-                self.text("text", &it.text);
-            }
-            Body::Void(it) => {
-                self.text("target", &it.target.to_string());
-                self.text_if("reason", it.reason.as_deref());
-            }
-            Body::Accept(it) => {
-                self.text("fault", &it.fault);
-                self.text("crc", &format!("{:08x}", it.crc));
-                self.text("reason", &it.reason);
-            }
-            Body::Other { .. } => {}
+        Body::Flag(it) => {
+            line.text("item", it.item.as_str());
+            line.text_if("unit", it.unit.as_ref().map(UnitId::as_str));
+            line.raw("set", it.set);
+            line.text("reason", &it.reason);
         }
-    }
-
-    fn progress(&mut self, it: &Progress) {
-        self.text("item", it.item.as_str());
-        self.text_if("unit", it.unit.as_ref().map(UnitId::as_str));
-        if let Some(value) = it.value {
-            self.raw("value", value);
+        Body::Note(it) => {
+            line.text_if("item", it.item.as_ref().map(ItemId::as_str));
+            line.text_if("unit", it.unit.as_ref().map(UnitId::as_str));
+            line.text("text", &it.text);
         }
-        if let Some(of) = it.of {
-            self.raw("of", of);
+        Body::Void(it) => {
+            line.text("target", &it.target.to_string());
+            line.text_if("reason", it.reason.as_deref());
         }
-        if it.done {
-            self.raw("done", true);
+        Body::Accept(it) => {
+            line.text("fault", &it.fault);
+            line.text("crc", &format!("{:08x}", it.crc));
+            line.text("reason", &it.reason);
         }
-        match &it.meets {
-            Meets::Item => {}
-            Meets::Period(period) => self.text("period", &period.to_string()),
-            Meets::Checkpoint(day) => self.raw("checkpoint", day.format("%Y-%m-%d")),
-            Meets::Case(case) => {
-                self.text("case", &case.0.to_string());
-                self.text_if("step", case.1.as_deref());
-            }
-        }
-        self.text_if("note", it.note.as_deref());
-        if !it.evidence.is_empty() {
-            let all: Vec<String> = it.evidence.iter().map(|piece| basic(piece)).collect();
-            self.raw("evidence", format_args!("[{}]", all.join(", ")));
-        }
+        Body::Other { .. } => {}
     }
 }
 
-const fn step_word(step: ExtensionStep) -> &'static str {
-    match step {
-        ExtensionStep::Asked => "asked",
-        ExtensionStep::Approved => "approved",
-        ExtensionStep::Refused => "refused",
-    }
-}
-
-/// A TOML string on one line, whatever it contains.
-fn basic(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 2);
-    // Writing to a string cannot fail.
-    let _ = TomlStringBuilder::new(text)
-        .as_basic()
-        .write_toml_value(&mut out);
-    out
+fn progress(line: &mut Writer, it: &Progress) {
+    line.text("item", it.item.as_str());
+    line.text_if("unit", it.unit.as_ref().map(UnitId::as_str));
+    line.raw_if("value", it.value);
+    line.raw_if("of", it.of);
+    line.true_if("done", it.done);
+    it.meets.write(line);
+    line.text_if("note", it.note.as_deref());
+    line.texts("evidence", it.evidence.iter().map(|piece| &**piece));
 }
 
 /// Eight lowercase hex digits.
@@ -329,14 +269,14 @@ mod tests {
     fn an_unknown_kind_is_kept_whatever_its_fields() {
         let id = figure(1, "1").id;
         let line = with_crc(&format!(
-            "{id} = {{ at = 2024-04-03T10:12:00+08:00, by = \"甲\", kind = \"checkin\", value = {{ a = 1 }} }}"
+            "{id} = {{ at = 2024-04-03T10:12:00+08:00, by = \"甲\", kind = \"weather\", value = {{ a = 1 }} }}"
         ));
         let read = read_one(&line).unwrap().unwrap();
         assert!(!read.by_hand);
         assert_eq!(
             read.record.body,
             Body::Other {
-                kind: "checkin".into()
+                kind: "weather".into()
             }
         );
     }

@@ -6,6 +6,9 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset};
 use ulid::Ulid;
 
+use super::fault::FaultKind;
+use super::kinds::{Checkin, DispatchAct, Entry, EntryStep, Extension, Reminder, Review, Visit};
+use super::writer::Writer;
 use crate::calendar::{Day, Period};
 use crate::figure::Decimal;
 use crate::plan::{ItemId, UnitId};
@@ -54,8 +57,15 @@ pub struct Draft {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Body {
     Progress(Progress),
+    Checkin(Box<Checkin>),
+    Dispatch(DispatchAct),
+    Visit(Box<Visit>),
+    Entry(Box<Entry>),
+    Step(Box<EntryStep>),
     Case(Case),
-    Extension(Extension),
+    Extension(Box<Extension>),
+    Reminder(Box<Reminder>),
+    Review(Box<Review>),
     Flag(Flag),
     Note(Note),
     Void(Void),
@@ -71,8 +81,15 @@ impl Body {
     pub fn kind(&self) -> &str {
         match self {
             Self::Progress(_) => "progress",
+            Self::Checkin(_) => "checkin",
+            Self::Dispatch(_) => "dispatch",
+            Self::Visit(_) => "inspection",
+            Self::Entry(it) => it.ledger.code(),
+            Self::Step(it) => it.ledger.code(),
             Self::Case(_) => "case",
             Self::Extension(_) => "extension",
+            Self::Reminder(_) => "reminder",
+            Self::Review(_) => "review",
             Self::Flag(_) => "flag",
             Self::Note(_) => "note",
             Self::Void(_) => "void",
@@ -82,32 +99,68 @@ impl Body {
     }
 
     /// The day the fact holds, where the kind has one.
-    pub const fn on(&self) -> Option<Day> {
+    pub fn on(&self) -> Option<Day> {
         match self {
             Self::Progress(it) => Some(it.on),
+            Self::Checkin(it) => Some(it.on),
+            Self::Dispatch(it) => Some(it.on),
+            Self::Visit(it) => Some(it.on),
+            Self::Entry(it) => Some(it.on),
+            Self::Step(it) => Some(it.on),
             Self::Case(it) => Some(it.on),
             Self::Extension(it) => Some(it.on),
+            Self::Reminder(it) => Some(it.on),
+            Self::Review(it) => Some(it.on),
             Self::Flag(it) => Some(it.on),
             Self::Note(it) => Some(it.on),
             Self::Void(_) | Self::Accept(_) | Self::Other { .. } => None,
         }
     }
 
-    /// The records that it names and needs.
+    /// The record that it names and needs: without it, it does not count.
     pub fn names(&self) -> Option<RecordId> {
         match self {
-            Self::Progress(it) => match &it.meets {
-                Meets::Case(case) => Some(case.0),
-                Meets::Item | Meets::Period(_) | Meets::Checkpoint(_) => None,
-            },
+            Self::Progress(it) => it.meets.case(),
             Self::Void(it) => Some(it.target),
-            Self::Case(_)
+            Self::Dispatch(it) => it.act.sheet(),
+            Self::Step(it) => Some(it.entry),
+            Self::Entry(it) => it.from,
+            Self::Checkin(_)
+            | Self::Visit(_)
+            | Self::Case(_)
             | Self::Extension(_)
+            | Self::Reminder(_)
+            | Self::Review(_)
             | Self::Flag(_)
             | Self::Note(_)
             | Self::Accept(_)
             | Self::Other { .. } => None,
         }
+    }
+
+    /// Whether taking back that record would leave something of this one without ground.
+    pub fn rests_on(&self, id: RecordId) -> bool {
+        let of_a_fact = match self {
+            Self::Checkin(sheet) => {
+                let mut cases = sheet.facts.iter().filter_map(|fact| fact.it.meets.case());
+                cases.any(|case| case == id)
+            }
+            Self::Progress(_)
+            | Self::Dispatch(_)
+            | Self::Visit(_)
+            | Self::Entry(_)
+            | Self::Step(_)
+            | Self::Case(_)
+            | Self::Extension(_)
+            | Self::Reminder(_)
+            | Self::Review(_)
+            | Self::Flag(_)
+            | Self::Note(_)
+            | Self::Void(_)
+            | Self::Accept(_)
+            | Self::Other { .. } => false,
+        };
+        of_a_fact || self.names() == Some(id)
     }
 }
 
@@ -143,6 +196,49 @@ pub enum Meets {
     Case(Box<(RecordId, Option<Box<str>>)>),
 }
 
+impl Meets {
+    /// At most one of period, checkpoint and case may stand; a step only with a case.
+    pub(super) fn of(
+        period: Option<Period>,
+        checkpoint: Option<Day>,
+        case: Option<RecordId>,
+        step: Option<&str>,
+    ) -> Result<Self, FaultKind> {
+        let field = match (period, checkpoint, case, step) {
+            (None, None, None, None) => return Ok(Self::Item),
+            (Some(period), None, None, None) => return Ok(Self::Period(period)),
+            (None, Some(day), None, None) => return Ok(Self::Checkpoint(day)),
+            (None, None, Some(case), step) => {
+                return Ok(Self::Case(Box::new((case, step.map(Box::from)))));
+            }
+            (_, _, None, Some(_)) => "step",
+            (_, _, Some(_), _) => "case",
+            (Some(_), Some(_), None, None) => "checkpoint",
+        };
+        Err(FaultKind::BadField { field })
+    }
+
+    /// The case's opening record.
+    pub fn case(&self) -> Option<RecordId> {
+        match self {
+            Self::Case(case) => Some(case.0),
+            Self::Item | Self::Period(_) | Self::Checkpoint(_) => None,
+        }
+    }
+
+    pub(super) fn write(&self, line: &mut Writer) {
+        match self {
+            Self::Item => {}
+            Self::Period(period) => line.text("period", &period.to_string()),
+            Self::Checkpoint(day) => line.day("checkpoint", *day),
+            Self::Case(case) => {
+                line.text("case", &case.0.to_string());
+                line.text_if("step", case.1.as_deref());
+            }
+        }
+    }
+}
+
 /// A case is opened: something found that starts a countdown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Case {
@@ -154,25 +250,6 @@ pub struct Case {
     /// How many were found that day.
     pub count: u32,
     pub note: Option<Box<str>>,
-}
-
-/// More time for an obligation: asked for, approved or refused.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Extension {
-    pub on: Day,
-    /// The obligation's key.
-    pub key: Box<str>,
-    pub to: Day,
-    pub step: ExtensionStep,
-    pub reason: Option<Box<str>>,
-}
-
-/// How far an extension has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ExtensionStep {
-    Asked,
-    Approved,
-    Refused,
 }
 
 /// The office sets an item to behind, or lifts that again.

@@ -6,10 +6,8 @@ use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
 use proptest::prelude::*;
 use ulid::Ulid;
 
-use super::record::{
-    Accept, Body, Case, Extension, ExtensionStep, Flag, Meets, Note, Progress, Record, RecordId,
-    Void,
-};
+use super::kinds::{Extension, ExtensionStep};
+use super::record::{Accept, Body, Case, Flag, Meets, Note, Progress, Record, RecordId, Void};
 use super::write_line;
 use crate::calendar::{Day, Every, Holidays, Period};
 use crate::figure::Decimal;
@@ -97,7 +95,7 @@ pub(super) fn file(records: &[Record]) -> Vec<u8> {
         .collect()
 }
 
-fn any_text() -> BoxedStrategy<String> {
+pub(super) fn any_text() -> BoxedStrategy<String> {
     prop_oneof![
         "[一-龥a-z0-9 ,。]{0,12}",
         "\\PC{0,8}",
@@ -108,17 +106,17 @@ fn any_text() -> BoxedStrategy<String> {
     .boxed()
 }
 
-fn any_boxed() -> BoxedStrategy<Box<str>> {
+pub(super) fn any_boxed() -> BoxedStrategy<Box<str>> {
     any_text().prop_map(Into::into).boxed()
 }
 
-fn any_day() -> BoxedStrategy<Day> {
+pub(super) fn any_day() -> BoxedStrategy<Day> {
     (0_i32..=9999, 1_u32..=366)
         .prop_filter_map("a day", |(year, day)| NaiveDate::from_yo_opt(year, day))
         .boxed()
 }
 
-fn any_id() -> BoxedStrategy<RecordId> {
+pub(super) fn any_id() -> BoxedStrategy<RecordId> {
     (0_u64..4_133_980_800_000, any::<u128>())
         .prop_map(|(ms, random)| RecordId(Ulid::from_parts(ms, random)))
         .boxed()
@@ -130,13 +128,13 @@ fn any_item() -> BoxedStrategy<ItemId> {
         .boxed()
 }
 
-fn any_unit() -> BoxedStrategy<UnitId> {
+pub(super) fn any_unit() -> BoxedStrategy<UnitId> {
     any_text()
         .prop_map(|text| UnitId::from(text.as_str()))
         .boxed()
 }
 
-fn any_decimal() -> BoxedStrategy<Decimal> {
+pub(super) fn any_decimal() -> BoxedStrategy<Decimal> {
     prop_oneof![
         (-2_000_000_i64..2_000_000).prop_map(Decimal::from_ten_thousandths),
         any::<i64>().prop_map(Decimal::from_ten_thousandths),
@@ -144,23 +142,29 @@ fn any_decimal() -> BoxedStrategy<Decimal> {
     .boxed()
 }
 
-fn any_meets() -> BoxedStrategy<Meets> {
+pub(super) fn any_period() -> BoxedStrategy<Period> {
     let every = prop_oneof![
         Just(Every::Month),
         Just(Every::Quarter),
         Just(Every::Half),
         Just(Every::Year)
     ];
+    (every, any_day())
+        .prop_map(|(every, day)| Period::containing(every, day))
+        .boxed()
+}
+
+pub(super) fn any_meets() -> BoxedStrategy<Meets> {
     prop_oneof![
         Just(Meets::Item),
-        (every, any_day()).prop_map(|(every, day)| Meets::Period(Period::containing(every, day))),
+        any_period().prop_map(Meets::Period),
         any_day().prop_map(Meets::Checkpoint),
         (any_id(), proptest::option::of(any_boxed())).prop_map(|case| Meets::Case(Box::new(case))),
     ]
     .boxed()
 }
 
-fn any_progress() -> BoxedStrategy<Body> {
+pub(super) fn any_progress() -> BoxedStrategy<Body> {
     let said = (
         proptest::option::of(any_unit()),
         proptest::option::of(any_decimal()),
@@ -202,9 +206,12 @@ fn any_body() -> BoxedStrategy<Body> {
         1 => (any_day(), any_item(), any_unit(), any_boxed(), any::<u32>(), note()).prop_map(
             |(on, item, unit, label, count, note)| Body::Case(Case { on, item, unit, label, count, note })
         ),
-        1 => (any_day(), any_boxed(), any_day(), step, note()).prop_map(
-            |(on, key, to, step, reason)| Body::Extension(Extension { on, key, to, step, reason })
+        1 => (any_day(), any_boxed(), any_day(), step, (note(), note(), note())).prop_map(
+            |(on, key, to, step, (reason, name, reference))| {
+                Body::Extension(Box::new(Extension { on, key, to, step, reason, name, reference }))
+            }
         ),
+        3 => super::rare_samples::any_body(),
         1 => (any_day(), any_item(), unit(), any::<bool>(), any_boxed()).prop_map(
             |(on, item, unit, set, reason)| Body::Flag(Flag { on, item, unit, set, reason })
         ),

@@ -48,8 +48,15 @@ impl Book {
                 _ if known.is_some_and(|day| record.written() > day) => Some(Standing::NotYet),
                 Body::Void(_) | Body::Other { .. } => Some(Standing::Apart),
                 Body::Progress(_)
+                | Body::Checkin(_)
+                | Body::Dispatch(_)
+                | Body::Visit(_)
+                | Body::Entry(_)
+                | Body::Step(_)
                 | Body::Case(_)
                 | Body::Extension(_)
+                | Body::Reminder(_)
+                | Body::Review(_)
                 | Body::Flag(_)
                 | Body::Note(_)
                 | Body::Accept(_) => None,
@@ -81,7 +88,7 @@ impl Book {
         self.live(None)
             .into_iter()
             .filter_map(|at| self.record(at))
-            .filter(|record| record.body.names() == Some(id))
+            .filter(|record| record.body.rests_on(id))
             .collect()
     }
 

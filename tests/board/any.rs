@@ -243,7 +243,9 @@ pub(crate) fn any_fact() -> BoxedStrategy<Body> {
             on, item, unit, label: "示例户 1".into(), count: 1, note: None,
         })),
         1 => (any_day(), key, any_day(), step).prop_map(|(on, key, to, step)| Body::Extension(
-            Extension { on, key: key.into(), to, step, reason: None }
+            Box::new(Extension {
+                on, key: key.into(), to, step, reason: None, name: None, reference: None,
+            })
         )),
         1 => (any_day(), any_id(), proptest::option::of(any_unit()), any::<bool>()).prop_map(
             |(on, item, unit, set)| Body::Flag(Flag { on, item, unit, set, reason: "慢".into() })
@@ -277,7 +279,17 @@ pub(crate) fn aim(plan: &Plan, body: &mut Body, pick: Index) {
                 it.key = pick.get(&owed).key.to_string().into();
             }
         }
-        Body::Note(_) | Body::Void(_) | Body::Accept(_) | Body::Other { .. } => {}
+        Body::Checkin(_)
+        | Body::Dispatch(_)
+        | Body::Visit(_)
+        | Body::Entry(_)
+        | Body::Step(_)
+        | Body::Reminder(_)
+        | Body::Review(_)
+        | Body::Note(_)
+        | Body::Void(_)
+        | Body::Accept(_)
+        | Body::Other { .. } => {}
     }
 }
 

@@ -104,13 +104,15 @@ impl<'a> Given<'a> {
     }
 
     pub(crate) fn extension(self, on: &str, key: &str, to: &str, step: ExtensionStep) -> Self {
-        self.add(Body::Extension(Extension {
+        self.add(Body::Extension(Box::new(Extension {
             on: day(on),
             key: key.into(),
             to: day(to),
             step,
             reason: None,
-        }))
+            name: None,
+            reference: None,
+        })))
     }
 
     pub(crate) fn flag(self, on: &str, item: &str, who: Option<&str>, set: bool) -> Self {

@@ -24,7 +24,17 @@ fn elsewhere(body: &mut Body) {
         Body::Case(it) => it.item = nowhere,
         Body::Flag(it) => it.item = nowhere,
         Body::Extension(it) => it.key = "9.9".into(),
-        Body::Note(_) | Body::Void(_) | Body::Accept(_) | Body::Other { .. } => {}
+        Body::Checkin(_)
+        | Body::Dispatch(_)
+        | Body::Visit(_)
+        | Body::Entry(_)
+        | Body::Step(_)
+        | Body::Reminder(_)
+        | Body::Review(_)
+        | Body::Note(_)
+        | Body::Void(_)
+        | Body::Accept(_)
+        | Body::Other { .. } => {}
     }
 }
 

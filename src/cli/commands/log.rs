@@ -1,7 +1,6 @@
 //! `duban log`: every record, the newest last.
 
 use super::said;
-use crate::board::{item_of, unit_of};
 use crate::cli::answer::Answer;
 use crate::cli::args::LogArgs;
 use crate::cli::context::Context;
@@ -33,8 +32,8 @@ pub(super) fn run(context: &Context<'_>, args: &LogArgs) -> Result<Answer, Stop>
     ];
     let mut table = Table::new(context.colour, &headings);
     for (record, standing) in opened.book.records.iter().zip(opened.book.standings(known)) {
-        let item = item_of(&record.body).map(|item| item.to_string());
-        let unit = unit_of(&record.body).map(|unit| say::unit(words, Some(unit)));
+        let item = record.body.item().map(|item| item.to_string());
+        let unit = record.body.unit().map(|unit| say::unit(words, Some(unit)));
         let on = record
             .body
             .on()

@@ -1,6 +1,6 @@
 //! What a record says, in one line.
 
-use crate::board::{Which, unit_of};
+use crate::board::Which;
 use crate::journal::{Body, ExtensionStep, Meets, Progress, Record};
 use crate::locale::{Words, say};
 use crate::plan::Plan;
@@ -11,7 +11,7 @@ pub(super) fn line(words: &Words, plan: &Plan, record: &Record) -> String {
     let mut parts = Vec::new();
     let day = record.body.on().unwrap_or_else(|| record.written());
     parts.push(say::day(words, day, plan.year));
-    if let Some(unit) = unit_of(&record.body) {
+    if let Some(unit) = record.body.unit() {
         parts.push(say::unit(words, Some(unit)));
     }
     parts.push(text(words, plan, &record.body));
@@ -38,6 +38,13 @@ pub(super) fn text(words: &Words, plan: &Plan, body: &Body) -> String {
             let to = w.extended_to(&Shown::line(&it.key), &say::day(words, it.to, plan.year));
             with_note(format!("{step} {to}"), it.reason.as_deref())
         }
+        Body::Checkin(_)
+        | Body::Dispatch(_)
+        | Body::Visit(_)
+        | Body::Entry(_)
+        | Body::Step(_)
+        | Body::Reminder(_)
+        | Body::Review(_) => say::recorded(words, plan, body),
         Body::Flag(it) if it.set => w.flag_set(&Shown::line(&it.reason)),
         Body::Flag(it) => w.flag_lifted(&Shown::line(&it.reason)),
         Body::Note(it) => Shown::line(&it.text).into_string(),

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{listing, said};
-use crate::board::{Obligation, item_of};
+use crate::board::Obligation;
 use crate::cli::answer::Answer;
 use crate::cli::args::ShowArgs;
 use crate::cli::context::Context;
@@ -51,7 +51,7 @@ fn records<'a>(opened: &'a Opened, named: &Named<'_>) -> Vec<&'a Record> {
         .book
         .records
         .iter()
-        .filter(|record| item_of(&record.body).is_some_and(|it| it == named.item.id))
+        .filter(|record| record.body.is_about(&named.item.id))
         .collect();
     list.reverse();
     list

@@ -5,7 +5,10 @@ use serde_json::Value;
 use super::number::figure;
 use super::object::{Object, day, names};
 use crate::calendar::Day;
-use crate::journal::{Body, Book, ExtensionStep, Meets, Progress, Record, Standing};
+use crate::journal::{
+    Act, Body, Book, Checkin, DispatchAct, Entry, EntryStep, Meets, Progress, Record, Standing,
+    StepTo, Visit,
+};
 use crate::plan::{ItemId, UnitId};
 
 /// The whole journal in the order of ids.
@@ -55,17 +58,34 @@ fn body(head: Object, body: &Body) -> Object {
             .put("label", &*it.label)
             .put("count", it.count)
             .put_if("note", it.note.as_deref()),
-        Body::Extension(it) => {
-            let step = match it.step {
-                ExtensionStep::Asked => "asked",
-                ExtensionStep::Approved => "approved",
-                ExtensionStep::Refused => "refused",
-            };
-            head.put("key", &*it.key)
-                .put("to", day(it.to))
-                .put("step", step)
-                .put_if("reason", it.reason.as_deref())
-        }
+        Body::Extension(it) => head
+            .put("key", &*it.key)
+            .put("to", day(it.to))
+            .put("step", it.step.code())
+            .put_if("reason", it.reason.as_deref())
+            .put_if("name", it.name.as_deref())
+            .put_if("ref", it.reference.as_deref()),
+        Body::Checkin(it) => checkin(head, it),
+        Body::Dispatch(it) => dispatch(head, it),
+        Body::Visit(it) => visit(head, it),
+        Body::Entry(it) => entry(head, it),
+        Body::Step(it) => step(head, it),
+        Body::Reminder(it) => head
+            .put("unit", it.unit.as_str())
+            .put_if("key", it.key.as_deref())
+            .put("how", it.how.code())
+            .put_if("text", it.text.as_deref())
+            .put_if("answered", it.answered.as_deref())
+            .put_if("answer", it.answer.as_deref())
+            .put_if("promise", it.promise.map(day))
+            .put_if("rung", it.rung.as_deref())
+            .put_if("decided", it.decided.as_deref()),
+        Body::Review(it) => head
+            .put("seen", it.seen)
+            .put("of", it.of)
+            .put_some("stops", names(&it.stops))
+            .mark("finished", it.finished)
+            .put_if("note", it.note.as_deref()),
         Body::Flag(it) => head
             .put("item", it.item.as_str())
             .put_if("unit", unit(it.unit.as_ref()))
@@ -86,10 +106,109 @@ fn body(head: Object, body: &Body) -> Object {
     }
 }
 
+fn checkin(head: Object, it: &Checkin) -> Object {
+    let facts = it.facts.iter().map(|fact| -> Value {
+        let on = fact.dated.then(|| day(fact.it.on));
+        let head = Object::default().put("item", fact.it.item.as_str());
+        stated(head.put_if("on", on), &fact.it).into()
+    });
+    head.put("task", it.task)
+        .put("unit", it.unit.as_str())
+        .put("month", it.month.to_string())
+        .mark("unchanged", it.unchanged)
+        .put("facts", facts.collect::<Vec<_>>())
+        .put_if("progress", it.progress.as_deref())
+        .put_if("trouble", it.trouble.as_deref())
+        .put_if("next", it.next.as_deref())
+        .put_if("needs", it.needs.as_deref())
+        .put_if("filler", it.filler.as_deref())
+}
+
+fn dispatch(head: Object, it: &DispatchAct) -> Object {
+    let head = head
+        .put("act", it.act.code())
+        .put_if("sheet", it.act.sheet().map(|id| id.to_string()));
+    let head = match &it.act {
+        Act::Accept { .. } => head,
+        Act::Return { reason, .. } => head.put("reason", &**reason),
+        Act::Answer { text, .. } => head.put("text", &**text),
+        Act::Close { month, write_off } => head
+            .put("month", month.to_string())
+            .mark("write_off", *write_off),
+        Act::Reopen { month } => head.put("month", month.to_string()),
+    };
+    head.put_if("name", it.name.as_deref())
+}
+
+fn visit(head: Object, it: &Visit) -> Object {
+    let seen = it.seen.iter().map(|seen| -> Value {
+        let seen_task = Object::default().put("task", seen.task);
+        seen_task.put("verdict", seen.verdict.code()).into()
+    });
+    let disproved = it.disproved.iter().map(|it| -> Value {
+        let key = Object::default().put("key", &*it.key);
+        key.put("why", &*it.why).into()
+    });
+    head.put("unit", it.unit.as_str())
+        .put_if("team", it.team.as_deref())
+        .put_some("places", names(&it.places))
+        .put("method", it.method.code())
+        .put("seen", seen.collect::<Vec<_>>())
+        .put_some("disproved", disproved.collect())
+        .put_if("note", it.note.as_deref())
+        .put_some("evidence", names(&it.evidence))
+}
+
+fn entry(head: Object, it: &Entry) -> Object {
+    let units: Vec<&str> = it.units.iter().map(UnitId::as_str).collect();
+    head.put("what", &*it.what)
+        .put_if("measure", it.measure.as_deref())
+        .put_if("goal", it.goal.as_deref())
+        .put("units", units)
+        .put_if("person", it.person.as_deref())
+        .put_if("reviewer", it.reviewer.as_deref())
+        .put("source", it.source.code())
+        .put_if("ref", it.reference.as_deref())
+        .put_if("task", it.task)
+        .put_if("leader", it.leader.as_deref())
+        .put_if("due", it.due.map(day))
+        .put_if("from", it.from.map(|id| id.to_string()))
+        .put_some("evidence", names(&it.evidence))
+}
+
+fn step(head: Object, it: &EntryStep) -> Object {
+    let head = head
+        .put("entry", it.entry.to_string())
+        .put_if("unit", unit(it.unit.as_ref()))
+        .put("step", it.to.code());
+    let head = match it.to {
+        StepTo::LookedBack(found) => head.put("verdict", found.code()),
+        StepTo::Confirmed(period) => head.put("period", period.to_string()),
+        StepTo::Assigned
+        | StepTo::Signed
+        | StepTo::Working
+        | StepTo::Closing
+        | StepTo::Closed
+        | StepTo::Returned
+        | StepTo::Reopened
+        | StepTo::HandBack
+        | StepTo::Released => head,
+    };
+    head.put_if("name", it.name.as_deref())
+        .put_if("level", it.level.as_deref())
+        .put_if("note", it.note.as_deref())
+        .put_some("evidence", names(&it.evidence))
+}
+
 fn progress(head: Object, it: &Progress) -> Object {
     let head = head
         .put("item", it.item.as_str())
-        .put_if("unit", unit(it.unit.as_ref()))
+        .put_if("unit", unit(it.unit.as_ref()));
+    stated(head, it)
+}
+
+fn stated(head: Object, it: &Progress) -> Object {
+    let head = head
         .put_if("value", it.value.map(figure))
         .put_if("of", it.of.map(figure))
         .mark("done", it.done);

@@ -11,6 +11,7 @@ use super::files::{Load, Save, Typed};
 use super::frame::{Frame, Overview, Todo};
 use super::named::Named;
 use super::overlays::{AsOf, Confirm, FaultsBox, Form, Help, Name, SayBox, Search, Start};
+use super::rounds::Recorded;
 use super::say::{Owers, Say};
 use super::screen::Screen;
 use super::views::{IndicatorsView, LogView, Records, TaskView, UnitsView};
@@ -104,6 +105,15 @@ tables! {
         indicators_view: IndicatorsView,
         log_view: LogView,
         records: Records,
+        recorded: Recorded,
+        record_kind: Named,
+        how: Named,
+        method: Named,
+        verdict: Named,
+        source: Named,
+        lookback: Named,
+        problem_step: Named,
+        assignment_step: Named,
         command_short: Named,
         command_long: Named,
         scope: Named,

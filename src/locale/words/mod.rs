@@ -11,6 +11,7 @@ mod fill;
 mod frame;
 mod named;
 mod overlays;
+mod rounds;
 mod say;
 mod screen;
 mod source;

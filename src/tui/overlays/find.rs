@@ -184,12 +184,13 @@ fn notes(desk: &Desk, query: &Query, found: &mut Vec<(u8, Hit)>) {
             light: None,
             kind: desk.words.search.record().to_owned(),
             id: item
+                .as_ref()
                 .map(|it| Shown::line(it.as_str()).into_string())
                 .unwrap_or_default(),
             title,
-            place: item.map_or(Place::Log, |it| Place::Item(it.clone())),
+            place: item.clone().map_or(Place::Log, Place::Item),
             target: Target {
-                item: item.cloned(),
+                item,
                 ..Target::default()
             },
         };
@@ -201,13 +202,20 @@ fn notes(desk: &Desk, query: &Query, found: &mut Vec<(u8, Hit)>) {
 }
 
 /// The text of a record and the item it is about.
-fn note(body: &Body) -> Option<(Option<&ItemId>, &str)> {
+fn note(body: &Body) -> Option<(Option<ItemId>, &str)> {
     match body {
-        Body::Progress(it) => Some((Some(&it.item), it.note.as_deref()?)),
-        Body::Case(it) => Some((Some(&it.item), &it.label)),
-        Body::Flag(it) => Some((Some(&it.item), &it.reason)),
-        Body::Note(it) => Some((it.item.as_ref(), &it.text)),
-        Body::Extension(it) => Some((None, it.reason.as_deref()?)),
+        Body::Case(it) => Some((Some(it.item.clone()), &it.label)),
+        Body::Entry(it) => Some((None, &it.what)),
         Body::Void(_) | Body::Accept(_) | Body::Other { .. } => None,
+        Body::Progress(_)
+        | Body::Checkin(_)
+        | Body::Dispatch(_)
+        | Body::Visit(_)
+        | Body::Step(_)
+        | Body::Extension(_)
+        | Body::Reminder(_)
+        | Body::Review(_)
+        | Body::Flag(_)
+        | Body::Note(_) => Some((body.item(), body.note()?)),
     }
 }

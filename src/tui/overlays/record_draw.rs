@@ -8,7 +8,6 @@ use super::boxes;
 use super::record::Message;
 use crate::board::Light;
 use crate::figure::TypedFigure;
-use crate::journal::Body;
 use crate::locale::{Words, say};
 use crate::plan::Kind;
 use crate::text::{width, wrap};
@@ -367,14 +366,5 @@ fn figure(w: &Words, form: &RecordForm) -> String {
 
 /// The figure that an increase comes to.
 fn sum(form: &RecordForm) -> Option<crate::figure::Decimal> {
-    match &form.understood().meant.as_ref().ok()?.body {
-        Body::Progress(it) => it.value,
-        Body::Case(_)
-        | Body::Extension(_)
-        | Body::Flag(_)
-        | Body::Note(_)
-        | Body::Void(_)
-        | Body::Accept(_)
-        | Body::Other { .. } => None,
-    }
+    form.understood().meant.as_ref().ok()?.body.value()
 }

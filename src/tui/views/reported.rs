@@ -1,6 +1,6 @@
 //! Reported as the views show them: which speak of an item, and what they say.
 
-use crate::board::{Series, figures, item_of, unit_of};
+use crate::board::{Series, figures};
 use crate::calendar::Day;
 use crate::figure::Parts;
 use crate::journal::{Body, Book, ExtensionStep, Meets, Progress, Record, RecordId, Standing};
@@ -30,7 +30,9 @@ impl Reported {
                     .body
                     .on()
                     .is_some_and(|on| on <= desk.board.when.as_of);
-            let slot = item_of(&record.body)
+            let slot = record
+                .body
+                .item()
                 .filter(|_| counts)
                 .and_then(|id| desk.plan.index.get(&id))
                 .and_then(|item| by_item.get_mut(*item));
@@ -99,7 +101,7 @@ pub(super) struct Told {
 /// Puts a record into texts.
 pub(super) fn tell(desk: &Desk, record: &Record) -> Told {
     let about = about(desk, record);
-    let id = item_of(about);
+    let id = about.item();
     let item = id.as_ref().and_then(|id| desk.plan.item(id.as_str()));
     let words = &desk.words;
     let line = |text: &str| Shown::line(text).into_string();
@@ -108,9 +110,14 @@ pub(super) fn tell(desk: &Desk, record: &Record) -> Told {
         on: record.body.on(),
         by: line(&record.by),
         title: item.map_or_else(String::new, say::item_title),
-        unit: unit_of(about).map_or_else(String::new, |unit| line(unit.as_str())),
+        unit: about
+            .unit()
+            .map_or_else(String::new, |unit| line(unit.as_str())),
         what: what(desk, &record.body, item),
-        note: note(&record.body).map_or_else(String::new, |it| line(&it.replace('\n', " "))),
+        note: record
+            .body
+            .note()
+            .map_or_else(String::new, |it| line(&it.replace('\n', " "))),
         item: id,
     }
 }
@@ -157,6 +164,13 @@ fn kind(words: &Words, body: &Body) -> String {
     let word = match body {
         Body::Progress(_) => words.records.progress(),
         Body::Case(_) => words.records.case(),
+        Body::Checkin(_)
+        | Body::Dispatch(_)
+        | Body::Visit(_)
+        | Body::Entry(_)
+        | Body::Step(_)
+        | Body::Reminder(_)
+        | Body::Review(_) => words.record_kind.of(body.kind()),
         Body::Extension(_) => words.records.extension(),
         Body::Flag(_) => words.records.flag(),
         Body::Note(_) => words.records.note(),
@@ -165,20 +179,6 @@ fn kind(words: &Words, body: &Body) -> String {
         Body::Other { kind } => return Shown::line(kind).into_string(),
     };
     word.to_owned()
-}
-
-/// What was written in words.
-pub(super) fn note(body: &Body) -> Option<&str> {
-    match body {
-        Body::Progress(it) => it.note.as_deref(),
-        Body::Case(it) => it.note.as_deref(),
-        Body::Extension(it) => it.reason.as_deref(),
-        Body::Flag(it) => Some(&it.reason),
-        Body::Note(it) => Some(&it.text),
-        Body::Void(it) => it.reason.as_deref(),
-        Body::Accept(it) => Some(&it.reason),
-        Body::Other { .. } => None,
-    }
 }
 
 fn what(desk: &Desk, body: &Body, item: Option<&Item>) -> String {
@@ -194,6 +194,13 @@ fn what(desk: &Desk, body: &Body, item: Option<&Item>) -> String {
                 ExtensionStep::Refused => words.refused(&day),
             }
         }
+        Body::Checkin(_)
+        | Body::Dispatch(_)
+        | Body::Visit(_)
+        | Body::Entry(_)
+        | Body::Step(_)
+        | Body::Reminder(_)
+        | Body::Review(_) => say::recorded(&desk.words, &desk.plan, body),
         Body::Flag(it) if it.set => words.set().to_owned(),
         Body::Flag(_) => words.lifted().to_owned(),
         Body::Void(it) => words.takes_back(&tail(it.target)),

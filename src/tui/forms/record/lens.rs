@@ -45,7 +45,7 @@ impl Lens {
             .live(when.known)
             .into_iter()
             .filter_map(|at| desk.book.record(at))
-            .filter(|record| ids.iter().any(|id| is_about(&record.body, id)))
+            .filter(|record| ids.iter().any(|id| record.body.is_about(id)))
             .cloned()
             .collect();
         let book = Book {
@@ -128,19 +128,6 @@ fn compared(item: &Item) -> impl Iterator<Item = &ItemId> {
             Target::Figure(_) | Target::LastYear(_) => None,
         })
         .filter(|id| **id != item.id)
-}
-
-fn is_about(body: &Body, item: &ItemId) -> bool {
-    match body {
-        Body::Progress(it) => it.item == *item,
-        Body::Case(it) => it.item == *item,
-        Body::Flag(it) => it.item == *item,
-        Body::Extension(it) => {
-            let rest = it.key.strip_prefix(item.as_str());
-            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['@', '/', '#']))
-        }
-        Body::Note(_) | Body::Void(_) | Body::Accept(_) | Body::Other { .. } => false,
-    }
 }
 
 /// An id that no record has yet, only for looking ahead.

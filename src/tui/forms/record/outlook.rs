@@ -28,7 +28,7 @@ pub fn outlook(w: &Words, lens: &Lens, meant: &Meant) -> Ahead {
         };
     }
     let after = lens.with(meant.body.clone());
-    let unit = unit(&meant.body);
+    let unit = meant.body.unit();
     let changed = |one: &&Obligation| {
         let before = lens.owed().find(|it| it.key == one.key);
         before.is_none_or(|before| (before.light, before.state) != (one.light, one.state))
@@ -86,16 +86,6 @@ fn told(w: &Words, lens: &Lens, one: &Obligation) -> String {
     match (&one.key.which, one.due) {
         (Which::Day(_), Some(due)) => w.form.at(&say::month_close(w, due, lens.plan.year), &text),
         (Which::Day(_) | Which::Whole | Which::Period(_) | Which::Case(..), _) => text,
-    }
-}
-
-const fn unit(body: &Body) -> Option<&UnitId> {
-    match body {
-        Body::Progress(it) => it.unit.as_ref(),
-        Body::Case(it) => Some(&it.unit),
-        Body::Flag(it) => it.unit.as_ref(),
-        Body::Note(it) => it.unit.as_ref(),
-        Body::Extension(_) | Body::Void(_) | Body::Accept(_) | Body::Other { .. } => None,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Which indicators are listed and which is chosen.
 
 use super::list::{entries, is_behind, leading};
-use crate::board::{Light, Series, unit_of};
+use crate::board::{Light, Series};
 use crate::plan::{Item, ItemId, Split, UnitId};
 use crate::tui::desk::Desk;
 use crate::tui::views::cursor::Cursor;
@@ -104,7 +104,7 @@ impl Indicators {
         self.series = self.reported.series(desk, at, unit.as_ref());
         self.records = self.reported.latest(desk, at);
         if unit.is_some() {
-            let of = |place: u32| desk.book.record(place).and_then(|it| unit_of(&it.body));
+            let of = |place: u32| desk.book.record(place).and_then(|it| it.body.unit());
             self.records.retain(|place| of(*place) == unit.as_ref());
         }
     }

@@ -1,6 +1,5 @@
 //! Where the columns of the journal stand: those that name day, unit and writer are never cut.
 
-use crate::board::unit_of;
 use crate::locale::say;
 use crate::text::{Shown, width};
 use crate::tui::desk::Desk;
@@ -41,7 +40,7 @@ impl Widths {
         for record in &desk.book.records {
             let day = record.body.on().unwrap_or_else(|| record.written());
             on = on.max(say::day_short(day, desk.plan.year).len());
-            if let Some(name) = unit_of(about(desk, record)).filter(|_| unit < UNIT) {
+            if let Some(name) = about(desk, record).unit().filter(|_| unit < UNIT) {
                 unit = unit.max(width(&Shown::line(name.as_str())));
             }
             // Most records have the writer of the one before.

@@ -8,7 +8,7 @@ use crate::locale::say;
 use crate::text::Shown;
 use crate::tui::desk::Desk;
 use crate::tui::views::pen::Pen;
-use crate::tui::views::reported::{note, tail, tell};
+use crate::tui::views::reported::{tail, tell};
 
 pub(super) fn draw(view: &Log, desk: &Desk, at: usize, record: &Record, pen: &mut Pen<'_>) {
     let theme = desk.theme;
@@ -46,7 +46,7 @@ pub(super) fn draw(view: &Log, desk: &Desk, at: usize, record: &Record, pen: &mu
     }
     // The last line says where the record stands.
     let room = pen.left().saturating_sub(1);
-    if let Some(text) = note(&record.body) {
+    if let Some(text) = record.body.note() {
         let text = Shown::text(text);
         let label = (words.note(), theme.heading());
         pen.labelled(
@@ -75,16 +75,7 @@ pub(super) fn draw(view: &Log, desk: &Desk, at: usize, record: &Record, pen: &mu
 
 /// Lines that the evidence would like, two at most.
 fn evidence(record: &Record) -> u16 {
-    match &record.body {
-        Body::Progress(it) => u16::try_from(it.evidence.len().min(2)).unwrap_or(0),
-        Body::Case(_)
-        | Body::Extension(_)
-        | Body::Flag(_)
-        | Body::Note(_)
-        | Body::Void(_)
-        | Body::Accept(_)
-        | Body::Other { .. } => 0,
-    }
+    u16::try_from(record.body.evidence().len().min(2)).unwrap_or(0)
 }
 
 /// Who wrote it when, its id, its file and line.

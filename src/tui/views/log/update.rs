@@ -5,7 +5,6 @@ use ratatui::layout::Rect;
 
 use super::draw;
 use super::state::Log;
-use crate::board::{item_of, unit_of};
 use crate::journal::{Body, Standing};
 use crate::plan::ItemId;
 use crate::tui::desk::Desk;
@@ -34,7 +33,9 @@ impl Log {
     /// The item that the chosen record speaks of, where the plan has it.
     fn item(&self, desk: &Desk) -> Option<ItemId> {
         let (_, record) = self.record(desk)?;
-        item_of(about(desk, record)).filter(|id| desk.plan.index.contains_key(id))
+        about(desk, record)
+            .item()
+            .filter(|id| desk.plan.index.contains_key(id))
     }
 }
 
@@ -86,7 +87,7 @@ impl View for Log {
             task,
             item,
             key: None,
-            unit: body.and_then(unit_of).cloned(),
+            unit: body.and_then(Body::unit).cloned(),
         }
     }
 
