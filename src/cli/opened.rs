@@ -31,9 +31,7 @@ impl Opened {
         let plan = plan::refuse(&loaded.plan)
             .map_err(|fault| vec![fault])
             .and_then(plan::read)
-            .map_err(|faults| Stop::PlanFaulty {
-                faults: faults.len(),
-            })?;
+            .map_err(Stop::PlanFaulty)?;
         let when = when(context, &plan)?;
         let book = Book::read(loaded.journal);
         let board = board(&plan, &book, when);

@@ -6,9 +6,10 @@ use super::exit::Exit;
 use super::opened::MetBy;
 use crate::board::EntryFault;
 use crate::calendar::DayError;
+use crate::demo::DemoError;
 use crate::figure::FigureError;
 use crate::journal::{FindError, RecordId};
-use crate::plan::{Item, LoadFault};
+use crate::plan::{Fault, Item, LoadFault};
 use crate::workspace::{InitError, LoadError, MakeError, NotFound, SaveError, WriterError};
 
 /// Why a verb stopped. Nothing has been written then.
@@ -18,8 +19,8 @@ pub(super) enum Stop {
     NoFolder(#[from] NotFound),
     #[error(transparent)]
     Load(#[from] LoadError),
-    #[error("{faults} faults in the plan")]
-    PlanFaulty { faults: usize },
+    #[error("{} faults in the plan", .0.len())]
+    PlanFaulty(Vec<Fault>),
     #[error("no {kind:?} named {name}")]
     Unknown {
         kind: Kind,
@@ -64,7 +65,7 @@ pub(super) enum Stop {
     #[error(transparent)]
     Init(#[from] InitError),
     #[error(transparent)]
-    Demo(#[from] crate::demo::DemoError),
+    Demo(#[from] DemoError),
 }
 
 /// A fact that could not be recorded, with the item it was for.
@@ -92,7 +93,10 @@ impl Stop {
     pub(super) const fn exit(&self) -> Exit {
         match self {
             Self::Load(error) if !matches!(error.fault, LoadFault::NoPlan) => Exit::Found,
-            Self::PlanFaulty { .. } | Self::Save(_) => Exit::Found,
+            Self::PlanFaulty(_)
+            | Self::Save(_)
+            | Self::Init(InitError::Save(_))
+            | Self::Demo(DemoError::Save(_) | DemoError::Init(InitError::Save(_))) => Exit::Found,
             Self::Load(_)
             | Self::NoFolder(_)
             | Self::Unknown { .. }

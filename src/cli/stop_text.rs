@@ -6,6 +6,7 @@ use std::path::Path;
 use super::answer::Answer;
 use super::stop::{Entered, Kind, Stop};
 use crate::board::{EntryFault, Key};
+use crate::demo::DemoError;
 use crate::journal::{FindError, RecordId};
 use crate::locale::{Words, say};
 use crate::plan::UnitId;
@@ -44,7 +45,13 @@ fn text(words: &Words, stop: &Stop) -> (String, Option<String>) {
             Some(words.load.no_plan_hint().to_owned()),
         ),
         Stop::Load(error) => load(words, error),
-        Stop::PlanFaulty { faults } => (w.plan_faulty(faults), Some(w.see_check().to_owned())),
+        Stop::PlanFaulty(faults) => {
+            let first = faults.first().map(|it| say::plan_fault_title(words, it));
+            (
+                w.plan_faulty(&faults.len(), &first.unwrap_or_default()),
+                Some(w.see_check().to_owned()),
+            )
+        }
         Stop::Unknown {
             kind,
             name,
@@ -76,8 +83,14 @@ fn text(words: &Words, stop: &Stop) -> (String, Option<String>) {
         ),
         Stop::NoPlaces => (w.no_writer_place().to_owned(), None),
         Stop::Writer(error) => (writer(words, error), None),
-        Stop::Save(error) | Stop::Init(InitError::Save(error)) => save(words, error),
-        Stop::Init(InitError::Exists(at)) => (w.exists(&path(at)), None),
+        Stop::Save(error)
+        | Stop::Init(InitError::Save(error))
+        | Stop::Demo(DemoError::Save(error) | DemoError::Init(InitError::Save(error))) => {
+            save(words, error)
+        }
+        Stop::Init(InitError::Exists(at)) | Stop::Demo(DemoError::Init(InitError::Exists(at))) => {
+            (w.exists(&path(at)), None)
+        }
         Stop::Demo(error) => (w.demo_failed(&Shown::line(&error.to_string())), None),
     }
 }

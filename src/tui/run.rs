@@ -1,7 +1,7 @@
 //! The loop: a message comes in, the state moves, effects are done, the screen is drawn.
 
 use std::io::{self, Write as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, Sender};
 
 use ratatui::backend::Backend as _;
@@ -24,6 +24,7 @@ use super::world::World;
 use crate::board::When;
 use crate::calendar::{Day, read_day};
 use crate::locale::{Words, say};
+use crate::plan::LoadFault;
 use crate::text::Shown;
 use crate::workspace::{self, Places, Writer, variable};
 use chrono::Datelike as _;
@@ -48,6 +49,9 @@ pub enum OpenError {
     /// The folder named holds no plan, or a day asked for is none; the text says so.
     #[error("{0}")]
     Asked(String),
+    /// There is no terminal to open it in; the text says so.
+    #[error("{0}")]
+    NoTerminal(String),
     #[error("terminal: {0}")]
     Terminal(#[from] io::Error),
 }
@@ -71,11 +75,11 @@ pub fn run(options: Options) -> Result<(), OpenError> {
     let (folder, missing) = match (found, &places) {
         (Ok(found), _) => (found.folder, false),
         (Err(_), Some(places)) if options.named.is_none() => (places.plan.clone(), true),
-        (Err(error), _) => {
-            let place = error.from.display().to_string();
-            return Err(OpenError::Asked(words.frame.no_plan(&Shown::line(&place))));
-        }
+        (Err(error), _) => return Err(no_plan(&words, &error.from)),
     };
+    if !missing && !workspace::has_plan(&folder) {
+        return Err(no_plan(&words, &folder));
+    }
     let mut world = World::new(folder, places, writer, words);
     let reading = if missing {
         World::default_plan()
@@ -103,7 +107,10 @@ pub fn run(options: Options) -> Result<(), OpenError> {
         words: options.words,
     };
     let desk = Desk::lay(plan, book, when, look, named);
-    let (guard, backend) = terminal::enter()?;
+    let (guard, backend) = terminal::enter().map_err(|error| {
+        let system = Shown::line(&error.to_string()).into_string();
+        OpenError::NoTerminal(desk.words.frame.no_terminal(&system))
+    })?;
     let size = backend.size()?;
     let mut state = State::new(desk, Rect::from((ratatui::layout::Position::ORIGIN, size)));
     if let Some(places) = &world.places {
@@ -182,6 +189,11 @@ fn work(state: &mut State, world: &mut World, painter: &mut Painter<Backend>, me
             }
         }
     }
+}
+
+/// The folder that was asked for has no plan.
+fn no_plan(words: &Words, folder: &Path) -> OpenError {
+    OpenError::Asked(say::load_fault(words, &LoadFault::NoPlan, folder).line(words))
 }
 
 /// A day asked for on the command line.

@@ -77,7 +77,8 @@ pub fn find_for_user(named: Option<&Path>, places: Option<&Places>) -> Result<Fo
     find(named, variable.as_deref(), &from, places)
 }
 
-/// A plan.toml that cannot be read counts too: saying so is better than taking another plan.
-fn has_plan(folder: &Path) -> bool {
+/// Whether a folder has a plan.toml. One that cannot be read counts too: saying so is better than
+/// taking another plan.
+pub fn has_plan(folder: &Path) -> bool {
     folder.join("plan.toml").symlink_metadata().is_ok()
 }

@@ -24,7 +24,7 @@ pub use clock::{now, random, today};
 pub use drafts::{clear_draft, load_draft, store_draft};
 pub use environment::{user_name, variable};
 pub use fault::SaveError;
-pub use find::{Found, FoundBy, NotFound, find, find_for_user};
+pub use find::{Found, FoundBy, NotFound, find, find_for_user, has_plan};
 pub use load::{LoadError, Loaded, Stamp, load, stamp};
 pub use papers::store_paper;
 pub use places::Places;

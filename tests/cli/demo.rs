@@ -58,3 +58,16 @@ fn the_demo_shows_every_light() {
 fn the_demo_is_the_same_each_time() {
     assert_eq!(told().journal(), told().journal());
 }
+
+#[test]
+fn a_folder_with_a_plan_is_left_alone() {
+    let desk = Desk::new();
+    let before = std::fs::read_to_string(desk.plan().join("plan.toml")).unwrap();
+    let mut command = desk.command();
+    let output = command.args(["demo", "--dir"]).arg(desk.plan()).output();
+    let ran = super::desk::Ran::of(&output.unwrap(), desk.root());
+    insta::assert_snapshot!(ran.shown());
+    let after = std::fs::read_to_string(desk.plan().join("plan.toml")).unwrap();
+    assert_eq!(before, after);
+    assert_eq!(desk.journal(), "");
+}

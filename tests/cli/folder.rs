@@ -65,3 +65,63 @@ fn known_leaves_out_what_was_written_later() {
         "red"
     );
 }
+
+/// A plan folder at `path` whose plan has this title.
+fn titled(desk: &Desk, path: &str, title: &str) -> std::path::PathBuf {
+    let folder = desk.root().join(path);
+    std::fs::create_dir_all(&folder).unwrap();
+    let text = std::fs::read_to_string(desk.plan().join("plan.toml")).unwrap();
+    let text = text.replacen("title = \"", &format!("title = \"{title}"), 1);
+    std::fs::write(folder.join("plan.toml"), text).unwrap();
+    folder
+}
+
+#[test]
+fn the_folder_named_comes_first_then_the_variable_the_nearest_and_the_users_own() {
+    let desk = Desk::new();
+    let named = titled(&desk, "n", "named");
+    let variable = titled(&desk, "v", "variable");
+    let nearest = titled(&desk, "near", "nearest");
+    let inner = nearest.join("a/b");
+    std::fs::create_dir_all(&inner).unwrap();
+    titled(&desk, "home/data/duban/plan", "users");
+    let title = |name: bool, set: bool, near: bool| {
+        let mut command = desk.command();
+        command.arg("plan");
+        if name {
+            command.arg("--plan").arg(&named);
+        }
+        if set {
+            command.env("DUBAN_PLAN", &variable);
+        }
+        if near {
+            command.current_dir(&inner);
+        }
+        let out = command.output().unwrap().stdout;
+        String::from_utf8(out).unwrap()
+    };
+    for (out, expected) in [
+        (title(true, true, true), "named"),
+        (title(false, true, true), "variable"),
+        (title(false, false, true), "nearest"),
+        (title(false, false, false), "users"),
+    ] {
+        assert!(out.starts_with(expected), "{expected}: {out}");
+    }
+}
+
+#[test]
+fn the_screen_too_says_that_a_folder_named_has_no_plan() {
+    let desk = Desk::bare();
+    let ran = desk.line("");
+    assert_eq!(ran.code, 2, "{}", ran.err);
+    assert!(ran.err.contains("duban init DIR"), "{}", ran.err);
+}
+
+#[test]
+fn without_a_terminal_the_screen_says_so() {
+    let desk = Desk::new();
+    let ran = desk.line("--as-of 2024-04-03");
+    assert_eq!((ran.code, ran.out.as_str()), (1, ""));
+    assert!(ran.err.contains("duban --help"), "{}", ran.err);
+}

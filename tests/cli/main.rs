@@ -22,6 +22,7 @@ mod log;
 mod overdue;
 mod pipe;
 mod plan;
+mod plan_file;
 mod record;
 mod refused;
 mod say;

@@ -11,6 +11,7 @@
     reason = "helpers of tests, outside #[test] functions"
 )]
 
+mod colours;
 mod ending;
 mod full_disk;
 mod hostile;

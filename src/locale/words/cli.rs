@@ -50,7 +50,7 @@ words! {
 words! {
     /// Why a command could not do what was asked.
     Stop {
-        no_plan(from), plan_faulty(n), see_check,
+        no_plan(from), plan_faulty(n, first), see_check,
         no_item(name), no_unit(name), no_leader(name), no_leaders, no_task(number), nothing_so_named(name),
         nearest(names), items_of_task(task, items), short_id(text), no_record(text),
         several_records(text, ids), bad_key(text), after_as_of(on, as_of), nothing_given, no_figure_here(kind), no_figure_hint,

@@ -32,7 +32,7 @@ words! {
         nothing_to_undo,
         void_question(what),
         faults(count),
-        no_plan(path),
+        no_terminal(system),
         set_up_question(path),
         set_up(path),
         no_places,
