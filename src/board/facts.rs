@@ -1,17 +1,21 @@
 //! The facts that count for a day, sorted by the item they are about.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::When;
 use super::key::Key;
 use super::obligation::Met;
-use crate::journal::{Body, Book, Case, Extension, Flag, Progress, RecordId};
+use super::rounds::dispatch::log::{Filed, Log, holds_on};
+use crate::calendar::Day;
+use crate::journal::{Act, Body, Book, Case, Extension, Flag, Progress, RecordId};
 use crate::plan::{ItemId, Plan, UnitId};
 
 /// A fact with the record that states it.
 #[derive(Debug)]
 pub(super) struct Fact<'a, T> {
     pub(super) id: RecordId,
+    /// The day it holds, which a sheet's month decides for what the sheet states.
+    pub(super) on: Day,
     pub(super) it: &'a T,
 }
 
@@ -29,12 +33,19 @@ pub(super) struct Facts<'a> {
     pub(super) items: Vec<ItemFacts<'a>>,
     /// By obligation, by day, then by id.
     extensions: HashMap<Key, Vec<Fact<'a, Extension>>>,
+    /// Sheets handed in and what the office did about them.
+    pub(super) log: Log<'a>,
+    /// Sheets that count and wait for the office.
+    pub(super) pending: HashSet<RecordId>,
 }
 
 impl<'a> Facts<'a> {
     /// Leaves out what is voided, what holds later, what was written later, and unknown items.
     pub(super) fn gather(plan: &Plan, book: &'a Book, when: When) -> Self {
+        let live = book.live(when.known);
         let mut facts = Self {
+            log: Log::gather(book, &live, when.as_of),
+            pending: HashSet::new(),
             items: plan
                 .items
                 .iter()
@@ -46,10 +57,11 @@ impl<'a> Facts<'a> {
                 .collect(),
             extensions: HashMap::new(),
         };
-        for index in book.live(when.known) {
-            let Some(record) = book.records.get(index as usize) else {
+        for record in live.iter().filter_map(|at| book.record(*at)) {
+            if let Body::Checkin(sheet) = &record.body {
+                facts.take_sheet(plan, Filed { record, sheet }, when.as_of);
                 continue;
-            };
+            }
             if record.body.on().is_none_or(|on| on > when.as_of) {
                 continue;
             }
@@ -59,29 +71,52 @@ impl<'a> Facts<'a> {
         facts
     }
 
+    /// What a sheet states counts from the day it holds, unless the sheet was returned.
+    fn take_sheet(&mut self, plan: &Plan, filed: Filed<'a>, as_of: Day) {
+        let id = filed.record.id;
+        let held = self.log.held(id).map(|(_, act)| &act.act);
+        if matches!(held, Some(Act::Return { .. })) {
+            return;
+        }
+        if held.is_none() && plan.dispatch.review {
+            self.pending.insert(id);
+        }
+        for stated in &filed.sheet.facts {
+            let on = holds_on(plan, filed.sheet, stated);
+            let it = &stated.it;
+            if on <= as_of
+                && let Some(slot) = self.slot(plan, &it.item)
+            {
+                slot.progress.push(Fact { id, on, it });
+            }
+        }
+    }
+
     fn take(&mut self, plan: &Plan, id: RecordId, body: &'a Body) {
         match body {
             Body::Progress(it) => {
                 if let Some(slot) = self.slot(plan, &it.item) {
-                    slot.progress.push(Fact { id, it });
+                    let on = it.on;
+                    slot.progress.push(Fact { id, on, it });
                 }
             }
             Body::Case(it) => {
                 if let Some(slot) = self.slot(plan, &it.item) {
-                    slot.cases.push(Fact { id, it });
+                    let on = it.on;
+                    slot.cases.push(Fact { id, on, it });
                 }
             }
             Body::Flag(it) => {
                 if let Some(slot) = self.slot(plan, &it.item) {
-                    slot.flags.push(Fact { id, it });
+                    let on = it.on;
+                    slot.flags.push(Fact { id, on, it });
                 }
             }
             Body::Extension(it) => {
                 if let Some(key) = Key::parse(&it.key) {
-                    self.extensions
-                        .entry(key)
-                        .or_default()
-                        .push(Fact { id, it });
+                    let on = it.on;
+                    let list = self.extensions.entry(key).or_default();
+                    list.push(Fact { id, on, it });
                 }
             }
             Body::Checkin(_)
@@ -105,12 +140,12 @@ impl<'a> Facts<'a> {
     /// Records come by id; days decide first.
     fn sort(&mut self) {
         for item in &mut self.items {
-            item.progress.sort_by_key(|fact| fact.it.on);
-            item.cases.sort_by_key(|fact| fact.it.on);
-            item.flags.sort_by_key(|fact| fact.it.on);
+            item.progress.sort_by_key(|fact| fact.on);
+            item.cases.sort_by_key(|fact| fact.on);
+            item.flags.sort_by_key(|fact| fact.on);
         }
         for list in self.extensions.values_mut() {
-            list.sort_by_key(|fact| fact.it.on);
+            list.sort_by_key(|fact| fact.on);
         }
     }
 
@@ -131,7 +166,7 @@ impl ItemFacts<'_> {
             .iter()
             .find(|fact| fact.it.done && fits(fact.it) && owner.owns(fact.it.unit.as_ref()))
             .map(|fact| Met {
-                on: fact.it.on,
+                on: fact.on,
                 record: fact.id,
             })
     }

@@ -10,6 +10,7 @@ mod line;
 mod obligation;
 mod query;
 mod rollup;
+pub mod rounds;
 mod rows;
 mod rules;
 mod series;

@@ -131,4 +131,8 @@ pub enum Detail {
     Confirmed { period: Period, on: Day },
     /// The share fell because the whole grew.
     WholeGrew { from: Decimal, to: Decimal },
+    /// What it rests on is a sheet that waits to be accepted.
+    Pending { sheet: RecordId },
+    /// Still missing when the month's round was closed, and written off.
+    WrittenOff { on: Day, month: Period },
 }

@@ -160,7 +160,7 @@ impl Given<'_> {
 fn figures<'a>(facts: &ItemFacts<'a>) -> impl Iterator<Item = Given<'a>> {
     facts.progress.iter().filter_map(|fact| {
         Some(Given {
-            on: fact.it.on,
+            on: fact.on,
             unit: fact.it.unit.as_ref(),
             value: fact.it.value?,
             of: fact.it.of,

@@ -2,7 +2,7 @@
 
 use super::facts::{Facts, Owner};
 use super::key::Key;
-use super::obligation::Obligation;
+use super::obligation::{Detail, Obligation};
 use super::rollup::{TaskSummary, summaries};
 use super::rows::{Row, fold};
 use super::rules::{Ctx, owe};
@@ -71,6 +71,7 @@ pub fn board(plan: &Plan, book: &Book, when: When) -> Board {
         };
         owe(&ctx, &mut obligations);
     }
+    mark_pending(&facts, &mut obligations);
     let rows = fold(plan, &obligations, when.as_of);
     let (goals, tasks) = summaries(plan, &obligations, &rows, when.as_of);
     Board {
@@ -79,6 +80,22 @@ pub fn board(plan: &Plan, book: &Book, when: When) -> Board {
         rows,
         goals,
         tasks,
+    }
+}
+
+/// Marks what rests on a sheet that waits to be accepted.
+fn mark_pending(facts: &Facts<'_>, obligations: &mut [Obligation]) {
+    if facts.pending.is_empty() {
+        return;
+    }
+    for one in obligations {
+        let met = one.met.map(|it| it.record);
+        let read = one.reading.map(|it| it.record);
+        let sheet = [met, read].into_iter().flatten();
+        let waiting = sheet.into_iter().find(|id| facts.pending.contains(id));
+        if let Some(sheet) = waiting {
+            one.details.push(Detail::Pending { sheet });
+        }
     }
 }
 

@@ -16,7 +16,7 @@ pub(super) fn owe(ctx: &Ctx<'_>, countdown: &Countdown, out: &mut Vec<Obligation
 }
 
 fn one(ctx: &Ctx<'_>, countdown: &Countdown, case: &Fact<'_, Case>, out: &mut Vec<Obligation>) {
-    let mut start = case.it.on;
+    let mut start = case.on;
     let first = std::iter::once((None, case.it.label.to_string(), countdown.days));
     let later = countdown.then.iter().map(|step| {
         let label = format!("{} {}", case.it.label, step.title);

@@ -59,7 +59,9 @@ fn target(one: &Obligation) -> Option<Value> {
             | Detail::BehindMonths { .. }
             | Detail::Missing { .. }
             | Detail::Confirmed { .. }
-            | Detail::WholeGrew { .. } => None,
+            | Detail::WholeGrew { .. }
+            | Detail::Pending { .. }
+            | Detail::WrittenOff { .. } => None,
         })
     };
     known.or_else(compared).map(figure)

@@ -5,6 +5,7 @@ mod board;
 mod cli;
 mod day;
 mod define;
+mod dispatch;
 mod fault;
 mod files;
 mod fill;

@@ -4,7 +4,7 @@ use super::told::Told;
 use crate::board::{Detail, State};
 use crate::figure::Decimal;
 use crate::locale::Words;
-use crate::locale::say::{count, owers};
+use crate::locale::say::{count, owers, period};
 use crate::plan::{Kind, Pace};
 use crate::text::Shown;
 
@@ -34,6 +34,11 @@ fn detail(told: &Told<'_>, detail: &Detail) -> Option<String> {
         }
         Detail::Missing { units } => Some(why.missing_members(&owers::names(told.w, units))),
         Detail::WholeGrew { from, to } => Some(why.whole_grew(from, to)),
+        Detail::Pending { .. } => Some(told.w.dispatch.pending().to_owned()),
+        Detail::WrittenOff { on, month } => {
+            let month = period(told.w, *month, told.plan.year);
+            Some(told.w.dispatch.written_off_why(&month, &told.day(*on)))
+        }
         // These stand among the facts.
         Detail::Stock { .. } | Detail::Compared { .. } | Detail::Confirmed { .. } => None,
     }

@@ -1,0 +1,3 @@
+//! The rounds: what every month and every quarter asks of units and of the office.
+
+pub mod dispatch;
