@@ -7,7 +7,7 @@ use super::key::Key;
 use super::obligation::Met;
 use super::rounds::dispatch::log::{Filed, Log, holds_on};
 use crate::calendar::Day;
-use crate::journal::{Act, Body, Book, Case, Extension, Flag, Progress, RecordId};
+use crate::journal::{Body, Book, Case, Extension, Flag, Progress, RecordId};
 use crate::plan::{ItemId, Plan, UnitId};
 
 /// A fact with the record that states it.
@@ -74,11 +74,10 @@ impl<'a> Facts<'a> {
     /// What a sheet states counts from the day it holds, unless the sheet was returned.
     fn take_sheet(&mut self, plan: &Plan, filed: Filed<'a>, as_of: Day) {
         let id = filed.record.id;
-        let held = self.log.held(id).map(|(_, act)| &act.act);
-        if matches!(held, Some(Act::Return { .. })) {
+        if self.log.is_returned(id) {
             return;
         }
-        if held.is_none() && plan.dispatch.review {
+        if self.log.held(id).is_none() && plan.dispatch.review {
             self.pending.insert(id);
         }
         for stated in &filed.sheet.facts {

@@ -9,7 +9,7 @@ use super::rules::{Ctx, owe};
 use super::series::Series;
 use crate::calendar::Day;
 use crate::journal::Book;
-use crate::plan::{Item, OwedBy, Plan, Split, UnitId};
+use crate::plan::{Item, Plan, UnitId};
 
 /// The two days that decide which facts count (rules part 1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,9 +105,8 @@ pub fn figures(plan: &Plan, book: &Book, when: When, item: &Item, unit: Option<&
     let Some(known) = plan.index.get(&item.id).and_then(|&at| facts.items.get(at)) else {
         return Series::default();
     };
-    let is_shared = !matches!(item.split, Split::Whole) || !matches!(item.owed_by, OwedBy::Lead);
     let owner = unit
-        .filter(|_| is_shared)
+        .filter(|_| !item.is_owed_once())
         .map_or(Owner::Anyone, Owner::Unit);
     Series::of(item, known, owner)
 }

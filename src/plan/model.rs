@@ -143,6 +143,11 @@ impl Item {
         self.short.as_deref().unwrap_or(&self.title)
     }
 
+    /// One unit owes it for all, and anyone's figure of it counts.
+    pub const fn is_owed_once(&self) -> bool {
+        matches!(self.split, Split::Whole) && matches!(self.owed_by, OwedBy::Lead)
+    }
+
     /// The indicator's side of it, if it is one.
     pub const fn indicator(&self) -> Option<&Indicator> {
         if let Kind::Indicator(indicator) = &self.kind {

@@ -38,7 +38,9 @@ pub enum Fault {
     /// Unchanged and stating something.
     #[error("the sheet for task {task} is unchanged and states something")]
     UnchangedStates { task: u32 },
-    /// No figure of the month before can be repeated and nothing is said.
+    /// One thing stated twice for one day.
+    #[error("{item} is stated twice")]
+    Twice { item: ItemId },
     #[error("item {item} belongs to another task than {task}")]
     OtherTask { item: ItemId, task: u32 },
     /// A fact of an item cannot be recorded.

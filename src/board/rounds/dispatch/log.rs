@@ -115,6 +115,12 @@ impl<'a> Log<'a> {
         self.reviews(sheet).next_back()
     }
 
+    /// Sent back, so that what it states does not count.
+    pub(in crate::board) fn is_returned(&self, sheet: RecordId) -> bool {
+        let held = self.held(sheet).map(|(_, act)| &act.act);
+        matches!(held, Some(Act::Return { .. }))
+    }
+
     /// All acts about a sheet, by id.
     pub(in crate::board) fn about(
         &self,

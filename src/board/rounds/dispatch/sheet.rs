@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
-use super::ask::Ask;
+use super::acts::CellName;
+use super::ask::{Ask, Asker};
 use super::fault::Fault;
+use super::log::Filed;
 use super::round::Cell;
 use super::rounds::Rounds;
 use crate::board::When;
@@ -55,18 +57,58 @@ pub fn sheet(
 impl Rounds<'_> {
     /// What the sheet of a unit asks in a month.
     pub fn sheet(&self, month: Period, unit: &UnitId) -> Result<Sheet, Fault> {
-        let cells: Vec<_> = self
-            .cells(month)
-            .into_iter()
-            .filter(|it| it.unit == *unit)
+        self.see(month, self.when.as_of)?;
+        let own = self.cells(month).into_iter();
+        let own = own.filter(|cell| cell.unit == *unit);
+        let asker = self.asker(month, unit);
+        let cells: Vec<SheetCell> = own
+            .map(|cell| {
+                let name = CellName {
+                    month,
+                    unit: unit.clone(),
+                    task: cell.task,
+                };
+                SheetCell {
+                    asks: asker.task(cell.task),
+                    last: self.last(&name),
+                    this: self.facts.log.latest(&name).map(handed),
+                    cell,
+                }
+            })
             .collect();
         if cells.is_empty() {
             return Err(Fault::OwesNothing { unit: unit.clone() });
         }
-        Ok(Sheet {
-            unit: unit.clone(),
+        let unit = unit.clone();
+        Ok(Sheet { unit, month, cells })
+    }
+
+    pub(super) fn asker<'a>(&'a self, month: Period, unit: &'a UnitId) -> Asker<'a> {
+        Asker {
+            plan: self.plan,
+            facts: &self.facts,
             month,
-            cells: Vec::new(),
-        })
+            unit,
+        }
+    }
+
+    /// The month before's latest sheet that was not returned.
+    fn last(&self, name: &CellName) -> Option<Handed> {
+        let earlier = CellName {
+            month: name.month.previous(),
+            ..name.clone()
+        };
+        let log = &self.facts.log;
+        let mut sheets = log.sheets(&earlier).iter().rev();
+        let counts = sheets.find(|it| !log.is_returned(it.record.id));
+        counts.map(handed)
+    }
+}
+
+fn handed(filed: &Filed<'_>) -> Handed {
+    Handed {
+        record: filed.record.id,
+        by: Arc::clone(&filed.record.by),
+        sheet: filed.sheet.clone(),
     }
 }
