@@ -26,4 +26,4 @@ pub use query::{Bucket, Filter, bucket};
 pub use rollup::{Counts, TaskSummary, UnitSummary, unit_summaries};
 pub use rows::{Class, Row, Span};
 pub use series::Series;
-pub use whole::{Board, When, board, figures};
+pub use whole::{Board, When, board, figures, flagged};

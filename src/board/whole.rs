@@ -8,7 +8,7 @@ use super::rows::{Row, fold};
 use super::rules::{Ctx, owe};
 use super::series::Series;
 use crate::calendar::Day;
-use crate::journal::Book;
+use crate::journal::{Book, Flag};
 use crate::plan::{Item, Plan, UnitId};
 
 /// The two days that decide which facts count (rules part 1).
@@ -97,6 +97,19 @@ fn mark_pending(facts: &Facts<'_>, obligations: &mut [Obligation]) {
             one.details.push(Detail::Pending { sheet });
         }
     }
+}
+
+/// The office's word that sets an item to behind, where it holds.
+pub fn flagged(
+    plan: &Plan,
+    book: &Book,
+    when: When,
+    item: &Item,
+    unit: Option<&UnitId>,
+) -> Option<Flag> {
+    let facts = Facts::gather(plan, book, when);
+    let at = *plan.index.get(&item.id)?;
+    facts.items.get(at)?.flagged(unit).cloned()
 }
 
 /// An item's figures over time, for charts and forms: the whole, or one unit's.

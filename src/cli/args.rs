@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Command, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
+use super::dispatch_args::{CheckinArgs, DispatchArgs, FlagArgs};
+
 #[derive(Debug, Parser)]
 #[command(name = "duban", version, disable_help_subcommand = true)]
 pub(super) struct Args {
@@ -59,6 +61,9 @@ pub(super) enum Verb {
     Schema,
     Init(InitArgs),
     Demo(DemoArgs),
+    Dispatch(DispatchArgs),
+    Checkin(CheckinArgs),
+    Flag(FlagArgs),
 }
 
 /// What a list is narrowed to.

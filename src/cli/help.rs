@@ -29,10 +29,28 @@ pub(super) fn command(words: &Words) -> Command {
         .map(|verb| verb.get_name().to_owned())
         .collect();
     names.iter().fold(root, |root, name| {
-        root.mut_subcommand(name, |verb| {
-            let about = about(words, name).unwrap_or_default().to_owned();
-            dress(verb.about(about), words)
-        })
+        root.mut_subcommand(name, |verb| dress_verb(verb, words, name))
+    })
+}
+
+/// A verb's own words, and those of the verbs below it, which are known by both names.
+fn dress_verb(verb: Command, words: &Words, name: &str) -> Command {
+    let about = about(words, name).unwrap_or_default().to_owned();
+    let below: Vec<String> = verb
+        .get_subcommands()
+        .map(|verb| verb.get_name().to_owned())
+        .collect();
+    let mut verb = dress(verb.about(about), words);
+    if !below.is_empty() {
+        verb = verb
+            .subcommand_required(true)
+            .disable_help_subcommand(true)
+            .subcommand_help_heading(words.cli.verbs().to_owned())
+            .subcommand_value_name("VERB");
+    }
+    below.iter().fold(verb, |verb, own| {
+        let full = format!("{name} {own}");
+        verb.mut_subcommand(own, |verb| dress_verb(verb, words, &full))
     })
 }
 
@@ -91,6 +109,17 @@ fn about<'a>(words: &'a Words, verb: &str) -> Option<&'a str> {
         "schema" => verbs.schema(),
         "init" => verbs.init(),
         "demo" => verbs.demo(),
+        "dispatch" => verbs.dispatch(),
+        "dispatch status" => verbs.dispatch_status(),
+        "dispatch missing" => verbs.dispatch_missing(),
+        "dispatch needs" => verbs.dispatch_needs(),
+        "dispatch accept" => verbs.dispatch_accept(),
+        "dispatch return" => verbs.dispatch_return(),
+        "dispatch answer" => verbs.dispatch_answer(),
+        "dispatch close" => verbs.dispatch_close(),
+        "dispatch reopen" => verbs.dispatch_reopen(),
+        "checkin" => verbs.checkin(),
+        "flag" => verbs.flag(),
         _ => return None,
     })
 }
@@ -130,6 +159,26 @@ fn option<'a>(words: &'a Words, verb: &str, id: &str) -> Option<&'a str> {
         (_, "accept") => options.accept(),
         (_, "folder") => options.folder(),
         (_, "dir") => options.dir(),
+        (_, "month") => options.month(),
+        (_, "task_number") => options.task_number(),
+        (_, "sheet_unit") => options.sheet_unit(),
+        (_, "act_on") => options.act_on(),
+        (_, "decided_by") => options.decided_by(),
+        (_, "text") => options.text(),
+        (_, "write_off") => options.write_off(),
+        (_, "progress") => options.progress(),
+        (_, "reading") => options.reading(),
+        (_, "items_done") => options.items_done(),
+        (_, "confirm") => options.confirm(),
+        (_, "trouble") => options.trouble(),
+        (_, "next") => options.next(),
+        (_, "needs") => options.needs(),
+        (_, "unchanged") => options.unchanged(),
+        (_, "filler") => options.filler(),
+        (_, "handed_on") => options.handed_on(),
+        (_, "flagged") => options.flagged(),
+        (_, "flagged_unit") => options.flagged_unit(),
+        (_, "lift") => options.lift(),
         _ => return None,
     })
 }
@@ -141,9 +190,17 @@ pub fn reference(words: &Words) -> String {
     let mut out = String::from("# duban\n");
     section(&mut out, &mut root.clone(), None);
     for verb in root.get_subcommands() {
-        section(&mut out, &mut verb.clone(), Some(verb.get_name()));
+        sections(&mut out, verb, verb.get_name());
     }
     out
+}
+
+/// A verb's section and those of the verbs below it.
+fn sections(out: &mut String, verb: &Command, name: &str) {
+    section(out, &mut verb.clone(), Some(name));
+    for own in verb.get_subcommands() {
+        sections(out, own, &format!("{name} {}", own.get_name()));
+    }
 }
 
 fn section(out: &mut String, command: &mut Command, verb: Option<&str>) {
@@ -171,14 +228,9 @@ mod tests {
         for lang in [Lang::Zh, Lang::En] {
             let words = Words::load(lang).unwrap();
             let root = command(&words);
-            for verb in root.get_subcommands() {
-                assert!(
-                    about(&words, verb.get_name()).is_some(),
-                    "{}",
-                    verb.get_name()
-                );
-            }
-            for each in root.get_subcommands().chain([&root]) {
+            let below = root.get_subcommands().flat_map(Command::get_subcommands);
+            for each in root.get_subcommands().chain(below).chain([&root]) {
+                assert!(each.get_about().is_some(), "{}", each.get_name());
                 for arg in each.get_arguments() {
                     let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
                     assert!(!help.is_empty(), "{} {}", each.get_name(), arg.get_id());

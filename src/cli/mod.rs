@@ -5,6 +5,7 @@ mod args;
 mod choices;
 mod commands;
 mod context;
+mod dispatch_args;
 mod exit;
 mod help;
 mod json;

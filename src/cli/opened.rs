@@ -51,6 +51,16 @@ impl Opened {
 
     /// Saves one record for the user and reads the journal again.
     pub(super) fn save(&mut self, context: &Context<'_>, draft: Draft) -> Result<Record, Stop> {
+        let saved = self.save_all(context, &[draft])?;
+        saved.into_iter().next().ok_or(Stop::NoPlaces)
+    }
+
+    /// Saves several records in one write, all or none, and reads the journal again.
+    pub(super) fn save_all(
+        &mut self,
+        context: &Context<'_>,
+        drafts: &[Draft],
+    ) -> Result<Vec<Record>, Stop> {
         let places = context.places.as_ref().ok_or(Stop::NoPlaces)?;
         let (writer, made) = Writer::of_user_or_made(places)?;
         let target = Target {
@@ -58,12 +68,11 @@ impl Opened {
             places,
             writer: &writer,
         };
-        let saved = workspace::append(target, &[draft], self.book.greatest())?;
-        let record = saved.into_iter().next().ok_or(Stop::NoPlaces)?;
+        let saved = workspace::append(target, drafts, self.book.greatest())?;
         self.made_up = (made && !writer.is_named()).then(|| writer.name().to_owned());
         self.book = Book::read(workspace::load(&self.folder)?.journal);
         self.board = board(&self.plan, &self.book, self.board.when);
-        Ok(record)
+        Ok(saved)
     }
 
     /// Who recorded that something was met.

@@ -4,7 +4,7 @@ use super::choices;
 use super::opened::Opened;
 use super::stop::{Kind, Stop};
 use crate::board::{Filter, Obligation, Which};
-use crate::calendar::{Day, DayError, read_day, read_period};
+use crate::calendar::{Day, DayError, Period, read_day, read_period};
 use crate::journal::FindError;
 use crate::locale::Words;
 use crate::plan::{self, Item, Leader, Plan, UnitId};
@@ -217,6 +217,35 @@ pub(super) fn part_of(opened: &Opened, text: &str) -> Result<Which, Stop> {
         Ok(period) => Ok(Which::Period(period)),
         Err(_) => Ok(Which::Day(day(opened, text)?)),
     }
+}
+
+/// The month of a round as people type it.
+pub(super) fn month(opened: &Opened, text: &str) -> Result<Period, DayError> {
+    let every = opened.plan.dispatch.every;
+    read_period(text, opened.day(), opened.plan.year, Some(every))
+}
+
+/// The task of this number or title.
+pub(super) fn task(plan: &Plan, typed: &str) -> Result<u32, Stop> {
+    let text = plain(typed);
+    let numbered = text.parse().ok().and_then(|number| plan.task(number));
+    let mut titled = plan
+        .tasks
+        .iter()
+        .filter(|task| task.title == text || task.label() == text);
+    match (numbered, titled.next(), titled.next()) {
+        (Some(task), _, _) | (None, Some(task), None) => Ok(task.number),
+        (None, _, _) => Err(Stop::Unknown {
+            kind: Kind::Task,
+            nearest: nearest(&text, plan.tasks.iter().map(plan::Task::label)),
+            name: text,
+        }),
+    }
+}
+
+/// `ITEM=REST` in two halves, the sign in either width.
+pub(super) fn pair(text: &str) -> Option<(&str, &str)> {
+    text.split_once(['=', '\u{ff1d}'])
 }
 
 /// A day as people type it, told from the as-of day.

@@ -5,6 +5,7 @@ use thiserror::Error;
 use super::exit::Exit;
 use super::opened::MetBy;
 use crate::board::EntryFault;
+use crate::board::rounds::dispatch;
 use crate::calendar::DayError;
 use crate::demo::DemoError;
 use crate::figure::FigureError;
@@ -56,6 +57,14 @@ pub(super) enum Stop {
     AlreadyVoided,
     #[error("no such fault: {0}")]
     NoFault(String),
+    #[error(transparent)]
+    Dispatch(Box<dispatch::Fault>),
+    /// Nothing of the item is set to behind.
+    #[error("not set to behind")]
+    NotFlagged,
+    /// Not of the form asked for: an item and a value.
+    #[error("not ITEM=VALUE: {0}")]
+    NoPair(String),
     #[error("the user's folders are not known")]
     NoPlaces,
     #[error(transparent)]
@@ -111,6 +120,9 @@ impl Stop {
             | Self::NamedBy(_)
             | Self::AlreadyVoided
             | Self::NoFault(_)
+            | Self::Dispatch(_)
+            | Self::NotFlagged
+            | Self::NoPair(_)
             | Self::NoPlaces
             | Self::Writer(_)
             | Self::Init(_)

@@ -81,6 +81,9 @@ fn text(words: &Words, stop: &Stop) -> (String, Option<String>) {
             w.no_fault_there(&Shown::line(text)),
             Some(w.see_check().to_owned()),
         ),
+        Stop::Dispatch(fault) => (say::dispatch_fault(words, fault), None),
+        Stop::NotFlagged => (words.dispatch.not_flagged().to_owned(), None),
+        Stop::NoPair(text) => (words.dispatch.no_pair(&Shown::line(text)), None),
         Stop::NoPlaces => (w.no_writer_place().to_owned(), None),
         Stop::Writer(error) => (writer(words, error), None),
         Stop::Save(error)

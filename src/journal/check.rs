@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::book::Book;
 use super::fault::{FaultKind, LineFault, LineRemark, RemarkKind};
+use super::kinds::Checkin;
 use super::line::write_line;
 use super::record::{Body, Progress, Record};
 use super::voids::Standing;
@@ -104,6 +105,9 @@ impl Found<'_> {
             };
             self.fault(at, record, kind);
         }
+        if let Body::Checkin(sheet) = &record.body {
+            self.sheet(at, record, sheet);
+        }
         if let Some(unit) = unit
             && self.plan.units.get(unit).is_none()
         {
@@ -134,6 +138,20 @@ impl Found<'_> {
                     unit: unit.clone(),
                 },
             );
+        }
+    }
+
+    /// A sheet's task and items.
+    fn sheet(&mut self, at: u32, record: &Record, sheet: &Checkin) {
+        let id = record.id;
+        let task = sheet.task;
+        if self.plan.task(task).is_none() {
+            self.fault(at, record, FaultKind::UnknownTask { id, task });
+        }
+        let unknown = sheet.facts.iter().map(|fact| &fact.it.item);
+        for item in unknown.filter(|item| self.plan.item(item.as_str()).is_none()) {
+            let item = item.clone();
+            self.fault(at, record, FaultKind::UnknownItem { id, item });
         }
     }
 

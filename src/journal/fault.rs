@@ -54,6 +54,8 @@ pub enum FaultKind {
     UnknownItem { id: RecordId, item: ItemId },
     /// The plan has no such unit.
     UnknownUnit { id: RecordId, unit: UnitId },
+    /// The plan has no such task.
+    UnknownTask { id: RecordId, task: u32 },
 }
 
 impl FaultKind {
@@ -72,6 +74,7 @@ impl FaultKind {
             Self::TwoLines { .. } => "two_lines_one_id",
             Self::UnknownItem { .. } => "unknown_item",
             Self::UnknownUnit { .. } => "unknown_unit",
+            Self::UnknownTask { .. } => "unknown_task",
         }
     }
 
@@ -81,7 +84,8 @@ impl FaultKind {
             Self::IdTooLate { id }
             | Self::TwoLines { id }
             | Self::UnknownItem { id, .. }
-            | Self::UnknownUnit { id, .. } => Some(*id),
+            | Self::UnknownUnit { id, .. }
+            | Self::UnknownTask { id, .. } => Some(*id),
             Self::NotUtf8 { .. }
             | Self::ConflictMarker
             | Self::Checksum { .. }

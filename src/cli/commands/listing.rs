@@ -24,13 +24,22 @@ pub(super) fn run(
     wanted: &Wanted<'_>,
     fits: impl Fn(&Opened, &Obligation) -> bool,
 ) -> Result<Answer, Stop> {
-    let opened = Opened::open(context)?;
+    show(context, &Opened::open(context)?, wanted, fits)
+}
+
+/// The same of a folder that is open.
+pub(super) fn show(
+    context: &Context<'_>,
+    opened: &Opened,
+    wanted: &Wanted<'_>,
+    fits: impl Fn(&Opened, &Obligation) -> bool,
+) -> Result<Answer, Stop> {
     let filter: Filter = resolve::filter(context.words, &opened.plan, wanted.filter)?;
     let left: Vec<&Obligation> = opened
         .board
         .obligations
         .iter()
-        .filter(|one| filter.lets(&opened.plan, one) && fits(&opened, one))
+        .filter(|one| filter.lets(&opened.plan, one) && fits(opened, one))
         .collect();
     let words = context.words;
     if wanted.json {
@@ -41,7 +50,7 @@ pub(super) fn run(
     if left.is_empty() {
         return Ok(Answer::data("").say(words.cli.as_of(&day, &wanted.none)));
     }
-    let data = table(context, &opened, &left);
+    let data = table(context, opened, &left);
     Ok(Answer::data(data).say(words.cli.as_of(&day, &words.cli.count(&left.len()))))
 }
 

@@ -1,9 +1,14 @@
 //! One file a verb; this is their list.
 
 mod check;
+mod checkin;
 pub(super) mod demo;
+mod dispatch;
 mod due;
+mod elsewhere;
+mod flag;
 mod init;
+mod lights;
 mod list;
 mod listing;
 mod log;

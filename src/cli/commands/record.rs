@@ -1,7 +1,8 @@
 //! `duban record`: a figure, something done, a case opened.
 
+use super::lights::{self, find};
 use super::{listing, said};
-use crate::board::{Board, Key, Obligation, Which, changes};
+use crate::board::{Board, Key, Obligation, Which};
 use crate::cli::answer::Answer;
 use crate::cli::args::RecordArgs;
 use crate::cli::context::Context;
@@ -10,9 +11,6 @@ use crate::cli::opened::Opened;
 use crate::cli::stop::Stop;
 use crate::journal::{Body, Draft, Record};
 use crate::locale::say;
-
-/// How many other lights that turned are named.
-const MOST_CHANGES: usize = 5;
 
 pub(super) fn run(context: &Context<'_>, args: &RecordArgs) -> Result<Answer, Stop> {
     let mut opened = Opened::open(context)?;
@@ -65,18 +63,7 @@ fn tell(
             answer = answer.say(first.told(words)).say(w.kept_too());
         }
     }
-    for change in changes(before, &opened.board)
-        .into_iter()
-        .filter(|change| Some(&change.key) != key)
-        .take(MOST_CHANGES)
-    {
-        let (was, now) = (find(before, &change.key), find(&opened.board, &change.key));
-        let light = |one: Option<&Obligation>| {
-            one.map_or_else(|| "-".to_owned(), |one| listing::light(context, one))
-        };
-        answer = answer.say(w.also(&change.key, &light(was), &light(now)));
-    }
-    answer
+    lights::others(context, before, &opened.board, key.into_iter(), answer)
 }
 
 /// The light before and after, and why.
@@ -105,8 +92,4 @@ fn lights(
         )),
         None => answer,
     }
-}
-
-fn find<'a>(board: &'a Board, key: &Key) -> Option<&'a Obligation> {
-    board.obligations.iter().find(|one| one.key == *key)
 }

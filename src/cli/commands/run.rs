@@ -1,6 +1,9 @@
 //! From a verb to its file.
 
-use super::{check, due, init, list, log, overdue, plan, record, say, schema, show, units, void};
+use super::{
+    check, checkin, dispatch, due, flag, init, list, log, overdue, plan, record, say, schema, show,
+    units, void,
+};
 use crate::cli::answer::Answer;
 use crate::cli::args::Verb;
 use crate::cli::context::Context;
@@ -22,6 +25,9 @@ pub(in crate::cli) fn run(context: &Context<'_>, verb: &Verb) -> Result<Answer, 
         Verb::Check(args) => check::run(context, args),
         Verb::Schema => Ok(schema::run()),
         Verb::Init(args) => init::run(context, args),
+        Verb::Dispatch(args) => dispatch::run(context, args),
+        Verb::Checkin(args) => checkin::run(context, args),
+        Verb::Flag(args) => flag::run(context, args),
         // It opens the screen, which is not for this list.
         Verb::Demo(_) => Ok(Answer::data("")),
     }

@@ -1,5 +1,6 @@
 //! Data output: the contract of `docs/json.md`.
 
+mod dispatch;
 mod list;
 mod log;
 mod number;
@@ -7,6 +8,7 @@ mod object;
 mod plan;
 mod units;
 
+pub(super) use dispatch::{missing, needs, status};
 pub(super) use list::list;
 pub(super) use log::log;
 pub(super) use plan::{item, plan};

@@ -38,6 +38,7 @@ pub fn line_fault_kind(w: &Words, kind: &FaultKind) -> String {
         FaultKind::BadField { field } => line.bad_field(field),
         FaultKind::TwoLines { id } => line.twin(id),
         FaultKind::UnknownItem { item, .. } => line.unknown_item(&Shown::line(item.as_str())),
+        FaultKind::UnknownTask { task, .. } => line.unknown_task(task),
         FaultKind::UnknownUnit { unit, .. } => line.unknown_unit(&Shown::line(unit.as_str())),
     }
 }

@@ -3,6 +3,7 @@
 
 mod count;
 mod day;
+mod dispatch;
 mod excerpt;
 mod fault;
 mod figure;
@@ -23,6 +24,7 @@ pub use count::{days, items, points};
 pub use day::{
     day, day_short, day_with_weekday, month_close, month_end, period, period_of_year, weekday,
 };
+pub use dispatch::{cell, cell_sign, cell_state, dispatch_fault, doubt, round};
 pub use excerpt::excerpt;
 pub use fault::{plan_fault, plan_fault_fix, plan_fault_title};
 pub use figure::{figure, figure_about, plain, reading};

@@ -6,7 +6,7 @@ use super::board::{Buckets, Kinds, Lights, Rows, States};
 use super::cli::{Cli, Options, Stop, Usage, Verbs};
 use super::day::{Count, Days};
 use super::define::tables;
-use super::dispatch::Dispatch;
+use super::dispatch::{Dispatch, DispatchFaults};
 use super::fault::{Faults, Fixes, Lines, Marks, Shapes, SyntaxFixes, Syntaxes};
 use super::files::{Load, Save, Typed};
 use super::frame::{Frame, Overview, Todo};
@@ -128,6 +128,7 @@ tables! {
         help: Help,
         faults_box: FaultsBox,
         dispatch: Dispatch,
+        dispatch_fault: DispatchFaults,
     }
 }
 

@@ -26,6 +26,8 @@ words! {
     /// What each verb does.
     Verbs {
         list, overdue, due, show, say, record, void, log, plan, units, check, schema, init, demo,
+        dispatch, dispatch_status, dispatch_missing, dispatch_needs, dispatch_accept, dispatch_return,
+        dispatch_answer, dispatch_close, dispatch_reopen, checkin, flag,
     }
 }
 
@@ -35,6 +37,9 @@ words! {
         plan, as_of, known, lang, help, version, json, task, unit, leader, light, kind, within, what,
         whom, by, value, done, record_unit, on, period, note, evidence, id, reason, say_leader,
         accept, all, check_reason, folder, dir,
+        month, task_number, sheet_unit, act_on, decided_by, text, write_off, progress, reading,
+        items_done, confirm, trouble, next, needs, unchanged, filler, handed_on, flagged,
+        flagged_unit, lift,
     }
 }
 

@@ -91,7 +91,7 @@ words! {
     Lines {
         not_utf8, not_utf8_like(encoding), conflict_marker, checksum(written, found),
         syntax(message), not_a_record, bad_id(id), id_too_late(id), missing(field),
-        bad_field(field), twin(id), unknown_item(item), unknown_unit(unit), by_hand,
+        bad_field(field), twin(id), unknown_item(item), unknown_unit(unit), unknown_task(task), by_hand,
         torn_tail, set_aside, unknown_kind(kind), void_of_void(target), void_waits(target),
         orphan(names), falls(item, before, now), falls_of(item, unit, before, now),
         outside_plan(day), ahead_of_writing(day, written), not_owed(item, unit), at(file,

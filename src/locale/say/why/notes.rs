@@ -34,7 +34,7 @@ fn detail(told: &Told<'_>, detail: &Detail) -> Option<String> {
         }
         Detail::Missing { units } => Some(why.missing_members(&owers::names(told.w, units))),
         Detail::WholeGrew { from, to } => Some(why.whole_grew(from, to)),
-        Detail::Pending { .. } => Some(told.w.dispatch.pending().to_owned()),
+        Detail::Pending { .. } => Some(told.w.dispatch.pending_mark().to_owned()),
         Detail::WrittenOff { on, month } => {
             let month = period(told.w, *month, told.plan.year);
             Some(told.w.dispatch.written_off_why(&month, &told.day(*on)))
