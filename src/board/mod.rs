@@ -3,8 +3,11 @@
 mod changes;
 mod compare;
 mod entry;
+mod extend;
+mod extension;
 mod facts;
 mod key;
+pub mod ledger;
 mod light;
 mod line;
 mod obligation;
@@ -18,7 +21,10 @@ mod whole;
 
 pub use changes::{Change, changes};
 pub use entry::{Entry, EntryFault, Given, Meant, meant, reporters};
+pub use extend::{ExtendFault, Extendable, ExtensionWanted, extension, pending_extensions};
+pub use extension::Pending;
 pub use key::{Key, Which};
+pub use ledger::LedgerEntry;
 pub use light::{Light, State};
 pub use line::Line;
 pub use obligation::{Detail, Met, Obligation, PaceClass, Paced, Reading};

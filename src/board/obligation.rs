@@ -1,5 +1,6 @@
 //! One thing that one unit owes by one day, and everything that explains its light.
 
+use super::extension::Pending;
 use super::key::{Key, Which};
 use super::light::{Light, State};
 use crate::calendar::{Day, Period};
@@ -23,6 +24,8 @@ pub struct Obligation {
     pub due_was: Option<Day>,
     /// How many extensions were approved.
     pub extensions: u32,
+    /// An extension asked for and not decided: it changes nothing.
+    pub pending: Option<Pending>,
     pub light: Light,
     pub state: State,
     /// Days past the due day, or between it and the day it was met late.

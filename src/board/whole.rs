@@ -2,6 +2,7 @@
 
 use super::facts::{Facts, Owner};
 use super::key::Key;
+use super::ledger::{LedgerEntry, ledger};
 use super::obligation::{Detail, Obligation};
 use super::rollup::{TaskSummary, summaries};
 use super::rows::{Row, fold};
@@ -39,6 +40,8 @@ pub struct Board {
     pub goals: TaskSummary,
     /// One for each task, in the order of the plan.
     pub tasks: Vec<TaskSummary>,
+    /// Problems and assignments, counted apart from what is owed.
+    pub ledger: Vec<LedgerEntry>,
 }
 
 impl Board {
@@ -80,6 +83,7 @@ pub fn board(plan: &Plan, book: &Book, when: When) -> Board {
         rows,
         goals,
         tasks,
+        ledger: ledger(plan, book, when),
     }
 }
 

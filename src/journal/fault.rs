@@ -140,6 +140,8 @@ pub enum RemarkKind {
     AheadOfWriting { on: Day, written: Day },
     /// The unit does not owe the item.
     NotOwed { item: ItemId, unit: UnitId },
+    /// A step that could not be taken from where its entry stood: it changes nothing.
+    IdleStep { entry: RecordId },
 }
 
 impl RemarkKind {
@@ -157,6 +159,7 @@ impl RemarkKind {
             Self::OutsidePlan { .. } => "outside_plan",
             Self::AheadOfWriting { .. } => "ahead_of_writing",
             Self::NotOwed { .. } => "not_owed",
+            Self::IdleStep { .. } => "idle_step",
         }
     }
 }

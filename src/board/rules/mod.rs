@@ -9,13 +9,13 @@ mod report;
 mod standing;
 mod zero;
 
+use super::extension::Extended;
 use super::facts::{Facts, ItemFacts, Owner};
 use super::key::{Key, Which};
 use super::light::{Light, State};
 use super::obligation::{Detail, Met, Obligation};
 use super::series::Series;
 use crate::calendar::Day;
-use crate::journal::ExtensionStep;
 use crate::plan::{Item, Kind, OwedBy, Plan, Split, UnitId};
 
 /// What every rule looks at.
@@ -120,6 +120,7 @@ impl<'a> Ctx<'a> {
             due,
             due_was: None,
             extensions: 0,
+            pending: None,
             light: Light::Grey,
             state: State::NotDue,
             days_late: 0,
@@ -135,14 +136,12 @@ impl<'a> Ctx<'a> {
 
     /// Moves the due day to the one approved last.
     fn extend(&self, blank: &mut Obligation) {
-        let first = blank.due;
-        for extension in self.all.extensions(&blank.key) {
-            if extension.it.step == ExtensionStep::Approved {
-                blank.extensions += 1;
-                blank.due_was = first;
-                blank.due = Some(extension.it.to);
-            }
-        }
+        let known = self.all.extensions(&blank.key);
+        let extended = Extended::of(blank.due, known.iter().map(|fact| (fact.id, fact.it)));
+        blank.due = extended.due;
+        blank.due_was = extended.was;
+        blank.extensions = extended.times;
+        blank.pending = extended.pending;
     }
 
     /// Days from a due day to the as-of day: positive once it is past.

@@ -85,5 +85,6 @@ fn remark_kind(w: &Words, plan: &Plan, kind: &RemarkKind) -> String {
         RemarkKind::NotOwed { item, unit } => {
             line.not_owed(&Shown::line(item.as_str()), &Shown::line(unit.as_str()))
         }
+        RemarkKind::IdleStep { entry } => w.ledger.idle_step(entry),
     }
 }

@@ -9,6 +9,7 @@ mod fault;
 mod figure;
 mod files;
 mod goal;
+mod ledger;
 mod light;
 mod line;
 mod owers;
@@ -30,6 +31,11 @@ pub use fault::{plan_fault, plan_fault_fix, plan_fault_title};
 pub use figure::{figure, figure_about, plain, reading};
 pub use files::{Refusal, load_fault, save_fault};
 pub use goal::{goal, goal_short};
+pub use ledger::{
+    due_marked, extend_fault, extended, extension_pending, ledger_due, ledger_entry, ledger_source,
+    ledger_stage, ledger_state, ledger_summary, ledger_units, ledger_why, open_fault, report_fault,
+    step_fault,
+};
 pub use light::{bucket, counts, kind, light, sign, state, strip_sign};
 pub use line::{line_fault, line_fault_kind, line_remark};
 pub use owers::{owers, unit, units};

@@ -10,6 +10,7 @@ use super::dispatch::{Dispatch, DispatchFaults};
 use super::fault::{Faults, Fixes, Lines, Marks, Shapes, SyntaxFixes, Syntaxes};
 use super::files::{Load, Save, Typed};
 use super::frame::{Frame, Overview, Todo};
+use super::ledger::{Extensions, LedgerFaults, LedgerMonth, LedgerWords};
 use super::named::Named;
 use super::overlays::{AsOf, Confirm, FaultsBox, Form, Help, Name, SayBox, Search, Start};
 use super::rounds::Recorded;
@@ -129,6 +130,10 @@ tables! {
         faults_box: FaultsBox,
         dispatch: Dispatch,
         dispatch_fault: DispatchFaults,
+        ledger: LedgerWords,
+        ledger_month: LedgerMonth,
+        ledger_fault: LedgerFaults,
+        extension: Extensions,
     }
 }
 
