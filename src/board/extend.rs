@@ -189,7 +189,7 @@ fn later(of: Extendable<'_>, to: Day) -> Result<(), ExtendFault> {
 }
 
 /// What a decision of a day is on.
-fn decided<'a>(of: Extendable<'a>, on: Day) -> Result<&'a Pending, ExtendFault> {
+fn decided(of: Extendable<'_>, on: Day) -> Result<&Pending, ExtendFault> {
     let asked = of.pending().ok_or(ExtendFault::NothingPending)?;
     if on < asked.on {
         return Err(ExtendFault::BeforeAsked {

@@ -85,9 +85,10 @@ impl<'a> Sorted<'a> {
             counts: true,
         }];
         for (on, record) in about {
-            let counts = match &record.body {
-                Body::Step(it) => taken(record, it, &mut replay),
-                _ => true,
+            let counts = if let Body::Step(it) = &record.body {
+                taken(record, it, &mut replay)
+            } else {
+                true
             };
             trail.push(Trail {
                 record: record.id,

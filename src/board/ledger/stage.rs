@@ -90,10 +90,11 @@ impl Stage {
                 matches!(self, Self::Closing | Self::HandBack),
                 Self::Returned,
             ),
-            StepTo::Reopened => (matches!(self, Self::Closed), Self::Reopened),
             StepTo::HandBack => (assignment && in_hand, Self::HandBack),
             StepTo::Released => (matches!(self, Self::HandBack), Self::Released),
-            StepTo::LookedBack(Lookback::Relapse) => (matches!(self, Self::Closed), Self::Reopened),
+            StepTo::Reopened | StepTo::LookedBack(Lookback::Relapse) => {
+                (matches!(self, Self::Closed), Self::Reopened)
+            }
             StepTo::LookedBack(Lookback::InPlace | Lookback::NotInPlace) => {
                 (matches!(self, Self::Closed), Self::Closed)
             }

@@ -16,8 +16,8 @@ words! {
 words! {
     /// The ledger's month, as lines for a report.
     LedgerMonth {
-        problems(month), assignments(month), until(day), total(found, closed, in_time, open, overdue),
-        of_source(source, found, closed, in_time, open, overdue), long_term(n), reopened(n),
+        problems(month), assignments(month), until(day), total(counts),
+        of_source(source, counts), counts(found, closed, in_time, open, overdue), long_term(n), reopened(n),
         looked_back(in_place, not_in_place, relapse), nothing,
     }
 }
@@ -28,7 +28,7 @@ words! {
         after_as_of(on, as_of), what_needed, due_before_found(due, found), unit_needed, unknown_unit(unit),
         unknown_task(task), before_found(on, found), before_last(on, last), not_its_unit(unit), its_units(units),
         nobody_has_it, same(step), closed_already, reopen_first, not_closed(step), not_from_here(step),
-        from_steps(steps), same_person(name), same_person_hint, not_long_term, not_a_quarter(period),
+        follows(steps), same_person(name), same_person_hint, not_long_term, not_a_quarter(period),
         not_that_quarter(period), not_of_ledger, other_ledger, reason_needed, no_report, name_report,
         several_reports(items), not_monthly(item),
     }

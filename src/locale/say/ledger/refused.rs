@@ -6,7 +6,7 @@ use crate::board::ledger::{OpenFault, ReportFault, StepFault};
 use crate::journal::Ledger;
 use crate::locale::Words;
 use crate::locale::say::{day, owers, period_of_year};
-use crate::plan::Plan;
+use crate::plan::{ItemId, Plan};
 use crate::text::Shown;
 
 /// Why an entry cannot be opened.
@@ -33,7 +33,7 @@ pub fn step_fault(
     let say = &w.ledger_fault;
     let on = |at| day(w, at, plan.year);
     let stage = |stage| ledger_stage(w, ledger, stage);
-    let plain = |text: &str| (text.to_owned(), None);
+    let only = |text: &str| (text.to_owned(), None);
     match fault {
         StepFault::AfterAsOf { on: at, as_of } => (say.after_as_of(&on(*at), &on(*as_of)), None),
         StepFault::BeforeFound { on: at, found } => (say.before_found(&on(*at), &on(*found)), None),
@@ -42,7 +42,7 @@ pub fn step_fault(
             say.not_its_unit(&Shown::line(unit.as_str())),
             (!units.is_empty()).then(|| say.its_units(&owers::names(w, units))),
         ),
-        StepFault::NobodyHasIt => plain(say.nobody_has_it()),
+        StepFault::NobodyHasIt => only(say.nobody_has_it()),
         StepFault::Same { stage: at } => (say.same(&stage(*at)), None),
         StepFault::AlreadyClosed => (
             say.closed_already().to_owned(),
@@ -53,21 +53,21 @@ pub fn step_fault(
             let from: Vec<&str> = from.iter().map(|it| stage(*it)).collect();
             (
                 say.not_from_here(&stage(*at)),
-                Some(say.from_steps(&from.join(w.ledger.comma()))),
+                Some(say.follows(&from.join(w.ledger.comma()))),
             )
         }
         StepFault::SamePerson { name } => (
             say.same_person(&Shown::line(name)),
             Some(say.same_person_hint().to_owned()),
         ),
-        StepFault::NotLongTerm => plain(say.not_long_term()),
+        StepFault::NotLongTerm => only(say.not_long_term()),
         StepFault::NotAQuarter { period } => (say.not_a_quarter(&period_of_year(w, *period)), None),
         StepFault::NotThatQuarter { period } => {
             (say.not_that_quarter(&period_of_year(w, *period)), None)
         }
-        StepFault::NotOfLedger => plain(say.not_of_ledger()),
-        StepFault::OtherLedger => plain(say.other_ledger()),
-        StepFault::ReasonNeeded => plain(say.reason_needed()),
+        StepFault::NotOfLedger => only(say.not_of_ledger()),
+        StepFault::OtherLedger => only(say.other_ledger()),
+        StepFault::ReasonNeeded => only(say.reason_needed()),
     }
 }
 
@@ -95,7 +95,7 @@ pub fn report_fault(w: &Words, fault: &ReportFault) -> (String, Option<String>) 
     match fault {
         ReportFault::NoReport => (say.no_report().to_owned(), hint()),
         ReportFault::Several { items } => {
-            let ids: Vec<&str> = items.iter().map(|it| it.as_str()).collect();
+            let ids: Vec<&str> = items.iter().map(ItemId::as_str).collect();
             let ids = ids.join(w.ledger.comma());
             (say.several_reports(&Shown::line(&ids)), hint())
         }

@@ -1,6 +1,6 @@
 //! A month of the ledger as lines for a report.
 
-use crate::board::ledger::LedgerSummary;
+use crate::board::ledger::{LedgerCount, LedgerSummary};
 use crate::journal::Ledger;
 use crate::locale::Words;
 use crate::locale::say::{day, period_of_year};
@@ -19,21 +19,13 @@ pub fn ledger_summary(w: &Words, plan: &Plan, summary: &LedgerSummary) -> Vec<St
         lines.push(say.nothing().to_owned());
         return lines;
     }
-    let it = &summary.total;
-    lines.push(say.total(&it.found, &it.closed, &it.in_time, &it.open, &it.overdue));
-    for (source, it) in &summary.sources {
+    lines.push(say.total(&counts(w, &summary.total)));
+    for (source, count) in &summary.sources {
         let source = w.source.of(source.code());
-        lines.push(say.of_source(
-            &source,
-            &it.found,
-            &it.closed,
-            &it.in_time,
-            &it.open,
-            &it.overdue,
-        ));
+        lines.push(say.of_source(&source, &counts(w, count)));
     }
-    if it.long_term > 0 {
-        lines.push(say.long_term(&it.long_term));
+    if summary.total.long_term > 0 {
+        lines.push(say.long_term(&summary.total.long_term));
     }
     if summary.reopened > 0 {
         lines.push(say.reopened(&summary.reopened));
@@ -43,4 +35,9 @@ pub fn ledger_summary(w: &Words, plan: &Plan, summary: &LedgerSummary) -> Vec<St
         lines.push(say.looked_back(in_place, not_in_place, relapse));
     }
     lines
+}
+
+fn counts(w: &Words, it: &LedgerCount) -> String {
+    w.ledger_month
+        .counts(&it.found, &it.closed, &it.in_time, &it.open, &it.overdue)
 }
