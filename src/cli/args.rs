@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::{Args as ClapArgs, Command, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
 use super::dispatch_args::{CheckinArgs, DispatchArgs, FlagArgs};
+use super::ledger::args::{AssignArgs, AssignmentArgs, ExtendArgs, ProblemArgs};
 
 #[derive(Debug, Parser)]
 #[command(name = "duban", version, disable_help_subcommand = true)]
@@ -64,6 +65,10 @@ pub(super) enum Verb {
     Dispatch(DispatchArgs),
     Checkin(CheckinArgs),
     Flag(FlagArgs),
+    Problem(ProblemArgs),
+    Assign(AssignArgs),
+    Assignment(AssignmentArgs),
+    Extend(ExtendArgs),
 }
 
 /// What a list is narrowed to.

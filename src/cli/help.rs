@@ -3,6 +3,7 @@
 use clap::{Arg, ArgAction, Command, CommandFactory as _};
 
 use super::args::Args;
+use super::ledger;
 use crate::locale::Words;
 
 /// Options that every verb takes.
@@ -120,7 +121,7 @@ fn about<'a>(words: &'a Words, verb: &str) -> Option<&'a str> {
         "dispatch reopen" => verbs.dispatch_reopen(),
         "checkin" => verbs.checkin(),
         "flag" => verbs.flag(),
-        _ => return None,
+        _ => return ledger::about(words, verb),
     })
 }
 
@@ -179,7 +180,7 @@ fn option<'a>(words: &'a Words, verb: &str, id: &str) -> Option<&'a str> {
         (_, "flagged") => options.flagged(),
         (_, "flagged_unit") => options.flagged_unit(),
         (_, "lift") => options.lift(),
-        _ => return None,
+        _ => return ledger::option(words, verb, id),
     })
 }
 

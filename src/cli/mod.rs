@@ -9,6 +9,7 @@ mod dispatch_args;
 mod exit;
 mod help;
 mod json;
+mod ledger;
 mod meant;
 mod opened;
 mod resolve;

@@ -3,6 +3,7 @@
 use thiserror::Error;
 
 use super::exit::Exit;
+use super::ledger::LedgerStop;
 use super::opened::MetBy;
 use crate::board::EntryFault;
 use crate::board::rounds::dispatch;
@@ -38,7 +39,10 @@ pub(super) enum Stop {
     },
     /// A task was named where an item is needed.
     #[error("task {task} is no item")]
-    TaskNotItem { task: u32, items: Vec<String> },
+    TaskNotItem {
+        task: u32,
+        items: Vec<String>,
+    },
     #[error("not a key: {0}")]
     BadKey(String),
     #[error(transparent)]
@@ -65,6 +69,8 @@ pub(super) enum Stop {
     /// Not of the form asked for: an item and a value.
     #[error("not ITEM=VALUE: {0}")]
     NoPair(String),
+    #[error(transparent)]
+    Ledger(Box<LedgerStop>),
     #[error("the user's folders are not known")]
     NoPlaces,
     #[error(transparent)]
@@ -123,6 +129,7 @@ impl Stop {
             | Self::Dispatch(_)
             | Self::NotFlagged
             | Self::NoPair(_)
+            | Self::Ledger(_)
             | Self::NoPlaces
             | Self::Writer(_)
             | Self::Init(_)

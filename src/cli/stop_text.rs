@@ -4,6 +4,7 @@ use std::fmt::Display;
 use std::path::Path;
 
 use super::answer::Answer;
+use super::ledger;
 use super::stop::{Entered, Kind, Stop};
 use crate::board::{EntryFault, Key};
 use crate::demo::DemoError;
@@ -22,6 +23,11 @@ pub(super) fn answer(words: &Words, stop: &Stop) -> Answer {
         None => answer,
     };
     answer.exit(stop.exit())
+}
+
+/// What is wrong in one line, without the hint.
+pub(super) fn line(words: &Words, stop: &Stop) -> String {
+    text(words, stop).0
 }
 
 fn path(path: &Path) -> Shown {
@@ -84,6 +90,7 @@ fn text(words: &Words, stop: &Stop) -> (String, Option<String>) {
         Stop::Dispatch(fault) => (say::dispatch_fault(words, fault), None),
         Stop::NotFlagged => (words.dispatch.not_flagged().to_owned(), None),
         Stop::NoPair(text) => (words.dispatch.no_pair(&Shown::line(text)), None),
+        Stop::Ledger(stop) => ledger::stop_text(words, stop),
         Stop::NoPlaces => (w.no_writer_place().to_owned(), None),
         Stop::Writer(error) => (writer(words, error), None),
         Stop::Save(error)

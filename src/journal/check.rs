@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::book::Book;
 use super::fault::{FaultKind, LineFault, LineRemark, RemarkKind};
 use super::kinds::Checkin;
+use super::kinds::Entry;
 use super::line::write_line;
 use super::record::{Body, Progress, Record};
 use super::voids::Standing;
@@ -108,6 +109,9 @@ impl Found<'_> {
         if let Body::Checkin(sheet) = &record.body {
             self.sheet(at, record, sheet);
         }
+        if let Body::Entry(entry) = &record.body {
+            self.entry(at, record, entry);
+        }
         if let Some(unit) = unit
             && self.plan.units.get(unit).is_none()
         {
@@ -118,7 +122,9 @@ impl Found<'_> {
             self.fault(at, record, kind);
         }
         if let Some(on) = record.body.on() {
-            self.day(at, on, record.written());
+            // What is in the ledger was found in any year.
+            let any_year = matches!(record.body, Body::Entry(_));
+            self.day(at, on, record.written(), any_year);
         }
         if let Body::Progress(Progress {
             item,
@@ -155,8 +161,24 @@ impl Found<'_> {
         }
     }
 
-    fn day(&mut self, at: u32, on: Day, written: Day) {
-        if on < self.plan.start || on > self.plan.end {
+    /// An entry's task, and its units where there are several.
+    fn entry(&mut self, at: u32, record: &Record, entry: &Entry) {
+        let id = record.id;
+        if let Some(task) = entry.task
+            && self.plan.task(task).is_none()
+        {
+            self.fault(at, record, FaultKind::UnknownTask { id, task });
+        }
+        // A single unit is held against the plan as that of every record.
+        let several = entry.units.iter().filter(|_| entry.units.len() > 1);
+        for unit in several.filter(|unit| self.plan.units.get(unit).is_none()) {
+            let unit = unit.clone();
+            self.fault(at, record, FaultKind::UnknownUnit { id, unit });
+        }
+    }
+
+    fn day(&mut self, at: u32, on: Day, written: Day, any_year: bool) {
+        if !any_year && (on < self.plan.start || on > self.plan.end) {
             self.remark(at, RemarkKind::OutsidePlan { on });
         }
         if on > written {

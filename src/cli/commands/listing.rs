@@ -89,10 +89,10 @@ pub(super) fn light(context: &Context<'_>, one: &Obligation) -> String {
 /// The due day, and how late it is.
 fn due(context: &Context<'_>, opened: &Opened, one: &Obligation) -> String {
     let words = context.words;
-    let Some(due) = one.due else {
+    if one.due.is_none() {
         return words.cli.no_day().to_owned();
-    };
-    let due = say::day(words, due, opened.plan.year);
+    }
+    let due = say::due_marked(words, one, opened.plan.year);
     if one.days_late > 0 && !one.light.is_settled() {
         let late = words.cli.days_late(&say::days(words, one.days_late));
         format!("{due} {late}")

@@ -15,7 +15,7 @@ mod log;
 mod overdue;
 mod plan;
 mod record;
-mod said;
+pub(super) mod said;
 mod say;
 mod schema;
 mod show;

@@ -7,6 +7,7 @@ use super::{
 use crate::cli::answer::Answer;
 use crate::cli::args::Verb;
 use crate::cli::context::Context;
+use crate::cli::ledger;
 use crate::cli::stop::Stop;
 
 /// Carries out a verb that needs no screen.
@@ -28,6 +29,10 @@ pub(in crate::cli) fn run(context: &Context<'_>, verb: &Verb) -> Result<Answer, 
         Verb::Dispatch(args) => dispatch::run(context, args),
         Verb::Checkin(args) => checkin::run(context, args),
         Verb::Flag(args) => flag::run(context, args),
+        Verb::Problem(args) => ledger::problem(context, args),
+        Verb::Assign(args) => ledger::assign(context, args),
+        Verb::Assignment(args) => ledger::assignment(context, args),
+        Verb::Extend(args) => ledger::extend(context, args),
         // It opens the screen, which is not for this list.
         Verb::Demo(_) => Ok(Answer::data("")),
     }

@@ -7,7 +7,7 @@ use crate::plan::Plan;
 use crate::text::Shown;
 
 /// Day, unit, what it says, who wrote it, and its id: a line in a list of records.
-pub(super) fn line(words: &Words, plan: &Plan, record: &Record) -> String {
+pub(in crate::cli) fn line(words: &Words, plan: &Plan, record: &Record) -> String {
     let mut parts = Vec::new();
     let day = record.body.on().unwrap_or_else(|| record.written());
     parts.push(say::day(words, day, plan.year));
@@ -21,7 +21,7 @@ pub(super) fn line(words: &Words, plan: &Plan, record: &Record) -> String {
 }
 
 /// What it says, without day, unit and writer.
-pub(super) fn text(words: &Words, plan: &Plan, body: &Body) -> String {
+pub(in crate::cli) fn text(words: &Words, plan: &Plan, body: &Body) -> String {
     let w = &words.cli;
     match body {
         Body::Progress(it) => progress(words, plan, it),

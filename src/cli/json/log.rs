@@ -6,8 +6,8 @@ use super::number::figure;
 use super::object::{Object, day, names};
 use crate::calendar::Day;
 use crate::journal::{
-    Act, Body, Book, Checkin, DispatchAct, Entry, EntryStep, Meets, Progress, Record, Standing,
-    StepTo, Visit,
+    Act, Body, Book, Checkin, DispatchAct, Entry, EntryStep, Meets, Progress, Record, RecordId,
+    Standing, StepTo, Visit,
 };
 use crate::plan::{ItemId, UnitId};
 
@@ -18,6 +18,13 @@ pub(in crate::cli) fn log(book: &Book, known: Option<Day>) -> Value {
         .zip(book.standings(known))
         .map(|((at, record), standing)| one(book, at, record, standing))
         .collect()
+}
+
+/// One record by its id.
+pub(in crate::cli) fn record(book: &Book, id: RecordId) -> Option<Value> {
+    let at = book.position(id)?;
+    let standing = *book.standings(None).get(usize::try_from(at).ok()?)?;
+    Some(one(book, at, book.record(at)?, standing))
 }
 
 fn one(book: &Book, at: u32, record: &Record, standing: Standing) -> Value {

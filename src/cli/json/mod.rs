@@ -1,6 +1,7 @@
 //! Data output: the contract of `docs/json.md`.
 
 mod dispatch;
+mod ledger;
 mod list;
 mod log;
 mod number;
@@ -9,7 +10,8 @@ mod plan;
 mod units;
 
 pub(super) use dispatch::{missing, needs, status};
+pub(super) use ledger::{extensions, ledger};
 pub(super) use list::list;
-pub(super) use log::log;
+pub(super) use log::{log, record};
 pub(super) use plan::{item, plan};
 pub(super) use units::units;

@@ -1,6 +1,6 @@
 //! What a row or an obligation is called: the item's short title and what tells it from its like.
 
-use super::{day, figure, goal, owers};
+use super::{day, extended, figure, goal, owers};
 use crate::board::{Board, Detail, Obligation, Row, Span, State, Which};
 use crate::locale::Words;
 use crate::plan::{Item, Kind, OwedBy, Plan, Split};
@@ -17,7 +17,13 @@ pub fn row_title(w: &Words, plan: &Plan, board: &Board, row: &Row) -> String {
         return String::new();
     };
     let title = match row.leading(&board.obligations) {
-        Some(one) => titled(w, plan, item, one, matches!(row.span, Span::Past(..))),
+        Some(one) => {
+            let title = titled(w, plan, item, one, matches!(row.span, Span::Past(..)));
+            match extended(w, one.due_was, one.extensions, plan.year) {
+                Some(marks) => w.extension.marked(&title, &marks),
+                None => title,
+            }
+        }
         None => item_title(item),
     };
     if row.owers > 1 {

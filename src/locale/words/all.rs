@@ -10,7 +10,10 @@ use super::dispatch::{Dispatch, DispatchFaults};
 use super::fault::{Faults, Fixes, Lines, Marks, Shapes, SyntaxFixes, Syntaxes};
 use super::files::{Load, Save, Typed};
 use super::frame::{Frame, Overview, Todo};
-use super::ledger::{Extensions, LedgerFaults, LedgerMonth, LedgerWords};
+use super::ledger::{
+    Extensions, LedgerCli, LedgerCsv, LedgerFaults, LedgerMonth, LedgerOptions, LedgerVerbs,
+    LedgerWords,
+};
 use super::named::Named;
 use super::overlays::{AsOf, Confirm, FaultsBox, Form, Help, Name, SayBox, Search, Start};
 use super::rounds::Recorded;
@@ -134,6 +137,10 @@ tables! {
         ledger_month: LedgerMonth,
         ledger_fault: LedgerFaults,
         extension: Extensions,
+        ledger_cli: LedgerCli,
+        ledger_csv: LedgerCsv,
+        ledger_verb: LedgerVerbs,
+        ledger_option: LedgerOptions,
     }
 }
 

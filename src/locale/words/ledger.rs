@@ -42,3 +42,40 @@ words! {
         after_as_of(on, as_of),
     }
 }
+
+words! {
+    /// What the command line says of the ledger.
+    LedgerCli {
+        problem_opened(id), assignment_opened(id), no_secrets, counted(n, late), sent(id), extension_waits(key),
+        none_pending, asked, why_asked, row, rows_read(good, bad), bad_row(row, why), bad_line(message),
+        skip_bad, say_yes, import_question(n), imported(n), nothing_imported, there_already, no_word(typed),
+        no_entry(id), other_ledger(id), no_key(key), several_keys, bad_encoding, no_column(name), columns,
+        empty_cell(name), overdue(problems, assignments),
+    }
+}
+
+words! {
+    /// Headings under which the columns of a table are found, several of a kind parted by `|`.
+    LedgerCsv {
+        what, measure, goal, units, person, reviewer, source, reference, task, found, due, long_term,
+    }
+}
+
+words! {
+    /// What each verb of the ledger does.
+    LedgerVerbs {
+        problem, problem_add, problem_import, assign, assignment, extend, step, reopen, lookback, confirm,
+        list, show, summary,
+    }
+}
+
+words! {
+    /// What each option of the ledger's verbs is.
+    LedgerOptions {
+        entry_what, entry_goal, entry_measure, entry_units, entry_due, long_term, entry_source, found,
+        entry_ref, entry_task, person, reviewer, given_by, entry_id, step_to, assignment_step_to, level,
+        step_by, step_unit, step_on, step_note, lookback_verdict, quarter, only_unit, only_step, csv_file,
+        csv_source, yes, skip_bad, summary_month, send, report_item, sent_on, extend_key, extend_unit,
+        extend_to, extend_reason, extend_ref, approve, refuse, decided, extend_on, pending,
+    }
+}

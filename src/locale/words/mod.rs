@@ -28,7 +28,10 @@ pub use fault::{Faults, Fixes, Lines, Marks, Shapes, SyntaxFixes, Syntaxes};
 pub use files::{Load, Save, Typed};
 pub use fill::fill;
 pub use frame::{Frame, Overview, Todo};
-pub use ledger::{Extensions, LedgerFaults, LedgerMonth, LedgerWords};
+pub use ledger::{
+    Extensions, LedgerCli, LedgerCsv, LedgerFaults, LedgerMonth, LedgerOptions, LedgerVerbs,
+    LedgerWords,
+};
 pub use named::Named;
 pub use overlays::{AsOf, Confirm, FaultsBox, Form, Help, Name, SayBox, Search, Start};
 pub use say::{Owers, Say};

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::remarks::{PLAN, Remarks};
+use crate::board::ledger::idle_steps;
 use crate::cli::answer::Answer;
 use crate::cli::args::CheckArgs;
 use crate::cli::context::Context;
@@ -23,7 +24,9 @@ pub(super) struct Found<'a> {
 
 impl<'a> Found<'a> {
     pub(super) fn sound(text: &'a str, plan: &'a Plan, book: &Book, links: Vec<String>) -> Self {
-        let (journal, remarks) = journal::check(book, plan);
+        let (journal, mut remarks) = journal::check(book, plan);
+        remarks.extend(idle_steps(plan, book));
+        remarks.sort_by(|one, other| (&one.file, one.line).cmp(&(&other.file, other.line)));
         Self {
             text,
             plan: Vec::new(),

@@ -6,13 +6,13 @@ use crate::board::ledger::{OpenFault, ReportFault, StepFault};
 use crate::journal::Ledger;
 use crate::locale::Words;
 use crate::locale::say::{day, owers, period_of_year};
-use crate::plan::{ItemId, Plan};
+use crate::plan::ItemId;
 use crate::text::Shown;
 
 /// Why an entry cannot be opened.
-pub fn open_fault(w: &Words, plan: &Plan, fault: &OpenFault) -> String {
+pub fn open_fault(w: &Words, year: i32, fault: &OpenFault) -> String {
     let say = &w.ledger_fault;
-    let on = |at| day(w, at, plan.year);
+    let on = |at| day(w, at, year);
     match fault {
         OpenFault::AfterAsOf { on: at, as_of } => say.after_as_of(&on(*at), &on(*as_of)),
         OpenFault::WhatNeeded => say.what_needed().to_owned(),
@@ -26,12 +26,12 @@ pub fn open_fault(w: &Words, plan: &Plan, fault: &OpenFault) -> String {
 /// Why a step cannot be taken, and what to do about it.
 pub fn step_fault(
     w: &Words,
-    plan: &Plan,
+    year: i32,
     ledger: Ledger,
     fault: &StepFault,
 ) -> (String, Option<String>) {
     let say = &w.ledger_fault;
-    let on = |at| day(w, at, plan.year);
+    let on = |at| day(w, at, year);
     let stage = |stage| ledger_stage(w, ledger, stage);
     let only = |text: &str| (text.to_owned(), None);
     match fault {
@@ -72,9 +72,9 @@ pub fn step_fault(
 }
 
 /// Why more time cannot be asked for or decided.
-pub fn extend_fault(w: &Words, plan: &Plan, fault: &ExtendFault) -> String {
+pub fn extend_fault(w: &Words, year: i32, fault: &ExtendFault) -> String {
     let say = &w.extension;
-    let on = |at| day(w, at, plan.year);
+    let on = |at| day(w, at, year);
     match fault {
         ExtendFault::AfterAsOf { on: at, as_of } => say.after_as_of(&on(*at), &on(*as_of)),
         ExtendFault::Met => say.met().to_owned(),

@@ -2,11 +2,19 @@
 
 use crate::board::{Light, State};
 use crate::locale::say::why::{Told, figure_clauses};
-use crate::locale::say::{item_title, obligation_title};
+use crate::locale::say::{extended, item_title, obligation_title};
 use crate::plan::Kind;
 
-/// One obligation in a clause or a few.
+/// One obligation in a clause or a few, with the extensions of its day.
 pub(super) fn entry(told: &Told<'_>) -> String {
+    let (one, said) = (told.one, told_of(told));
+    match extended(told.w, one.due_was, one.extensions, told.plan.year) {
+        Some(marks) => told.w.say.join(&said, &marks),
+        None => said,
+    }
+}
+
+fn told_of(told: &Told<'_>) -> String {
     let say = &told.w.say;
     let soon = told.one.light == Light::Blue;
     if told.one.state == State::SetByOffice {

@@ -4,7 +4,7 @@ use super::told::Told;
 use crate::board::{Detail, State};
 use crate::figure::Decimal;
 use crate::locale::Words;
-use crate::locale::say::{count, owers, period};
+use crate::locale::say::{count, extension_pending, owers, period};
 use crate::plan::{Kind, Pace};
 use crate::text::Shown;
 
@@ -15,6 +15,9 @@ pub(super) fn notes(told: &Told<'_>) -> Vec<String> {
     if let Some(was) = told.one.due_was {
         let times = count::times(told.w, told.one.extensions);
         notes.push(why.extended(&told.day(was), &times));
+    }
+    if let Some(pending) = &told.one.pending {
+        notes.push(extension_pending(told.w, pending, told.plan.year));
     }
     notes.extend(told.one.details.iter().filter_map(|it| detail(told, it)));
     let indicator = told.item.indicator();
