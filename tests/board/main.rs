@@ -9,6 +9,7 @@ mod figures;
 mod given;
 mod goals;
 mod neighbours;
+mod ledger;
 mod owing;
 mod plans;
 mod properties;
