@@ -33,7 +33,7 @@ fn each_way_a_plan_can_be_unreadable_has_its_message() {
             write(path, &units.collect::<Vec<u8>>());
         }),
         refused("conflict markers", |path, text| {
-            let theirs = format!("<<<<<<< HEAD\n{text}=======\n{text}>>>>>>> main\n");
+            let theirs = format!("<<<<<<< HEAD\n# a\n=======\n# b\n>>>>>>> main\n{text}");
             write(path, theirs.as_bytes());
         }),
         refused("empty", |path, _| write(path, b"")),
