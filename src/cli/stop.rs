@@ -39,10 +39,7 @@ pub(super) enum Stop {
     },
     /// A task was named where an item is needed.
     #[error("task {task} is no item")]
-    TaskNotItem {
-        task: u32,
-        items: Vec<String>,
-    },
+    TaskNotItem { task: u32, items: Vec<String> },
     #[error("not a key: {0}")]
     BadKey(String),
     #[error(transparent)]

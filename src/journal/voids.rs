@@ -75,6 +75,14 @@ impl Book {
                 *standing = Some(Standing::Voided);
             }
         }
+        for (at, record) in self.records.iter().enumerate() {
+            // Most name no other, and need no way to be followed.
+            if record.body.names().is_none()
+                && let Some(standing @ None) = out.get_mut(at)
+            {
+                *standing = Some(Standing::Counts);
+            }
+        }
         for at in 0..out.len() {
             self.decide(at, &mut out);
         }

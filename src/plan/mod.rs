@@ -21,6 +21,7 @@ mod scan;
 mod schema;
 mod settings;
 mod slips;
+mod standing;
 mod storage;
 mod syntax;
 mod units;

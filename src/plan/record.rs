@@ -8,8 +8,8 @@ use toml::de::{DeArray, DeTable, DeValue, ValueDeserializer};
 
 use super::fault::{Fault, Shape};
 use super::nearest::nearest;
-use super::slips;
 use super::what::What;
+use super::{slips, standing};
 
 /// A table as read, with the places of its keys.
 #[derive(Debug)]
@@ -127,6 +127,14 @@ impl<'a> Reader<'a, '_> {
         mut table: DeTable<'a>,
         span: Range<usize>,
     ) -> Option<Record<'a, T>> {
+        if let Ok(body) = standing::read(&table) {
+            return Some(Record {
+                body,
+                table,
+                span,
+                struck: Vec::new(),
+            });
+        }
         let mut struck: Vec<Struck> = Vec::new();
         loop {
             let value = Spanned::new(span.clone(), DeValue::Table(table.clone()));

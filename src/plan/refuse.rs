@@ -43,6 +43,9 @@ fn not_utf8(bytes: &[u8], valid_up_to: usize) -> Fault {
 
 /// How many bytes are zero: every other one in UTF-16 that is mostly ASCII.
 fn zeros(bytes: &[u8]) -> usize {
+    if !bytes.contains(&0) {
+        return 0;
+    }
     bytes.split(|byte| *byte == 0).count() - 1
 }
 
@@ -117,7 +120,8 @@ fn conflict(text: &str) -> Option<Fault> {
     let mut places = Vec::new();
     let mut start = 0;
     for line in text.split_inclusive('\n') {
-        let shown = line.trim_end();
+        let may_be = line.starts_with(['<', '|', '>', '=']);
+        let shown = if may_be { line.trim_end() } else { "" };
         let is_mark = ["<<<<<<<", "|||||||", ">>>>>>>"].iter().any(|mark| {
             shown
                 .strip_prefix(mark)

@@ -11,19 +11,27 @@ pub(super) struct Bare {
 /// All characters outside texts and comments, in order.
 pub(super) fn bare(text: &str) -> impl Iterator<Item = Bare> + '_ {
     let mut state = State::Bare;
-    let mut skip_to = 0;
-    text.char_indices().filter_map(move |(at, char)| {
-        if at < skip_to {
-            return None;
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let rest = text.get(at..)?;
+            if state != State::Bare {
+                // Nothing else ends a text or a comment.
+                let mut bytes = rest.bytes();
+                let ahead = bytes.position(|it| matches!(it, b'"' | b'\'' | b'\\' | b'\n'))?;
+                let rest = rest.get(ahead..)?;
+                (state, at) = step(state, at + ahead, rest.chars().next()?, rest);
+                continue;
+            }
+            let char = rest.chars().next()?;
+            if matches!(char, '#' | '"' | '\'') {
+                (state, at) = step(state, at, char, rest);
+                continue;
+            }
+            let here = at;
+            at += char.len_utf8();
+            return Some(Bare { at: here, char });
         }
-        // Nothing else begins or ends a text or a comment.
-        if !matches!(char, '#' | '"' | '\'' | '\\' | '\n') {
-            return (state == State::Bare).then_some(Bare { at, char });
-        }
-        let was = state;
-        let rest = text.get(at..).unwrap_or_default();
-        (state, skip_to) = step(was, at, char, rest);
-        (was == State::Bare && state == State::Bare).then_some(Bare { at, char })
     })
 }
 

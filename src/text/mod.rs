@@ -12,5 +12,5 @@ pub use fold::ascii_key;
 pub use matching::{Query, holds, rank};
 pub use plain::{is_ambiguous, plain_sign};
 pub use safe::Shown;
-pub use width::{cut, cut_with_dots, fit, fit_right, width};
+pub use width::{cut, cut_with_dots, fit, fit_right, signs, width};
 pub use wrap::wrap;

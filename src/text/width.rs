@@ -10,19 +10,55 @@ use unicode_width::UnicodeWidthStr;
 /// What stands where a text was cut short. ASCII: an ellipsis is two cells on some terminals.
 const DOTS: &str = "..";
 
+/// The signs of `text` as people count them, each with the cells that it takes.
+pub fn signs(text: &str) -> impl Iterator<Item = (&str, usize)> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let mut chars = rest.char_indices();
+        let (_, first) = chars.next()?;
+        let second = chars.next();
+        let found = match (plain(first), second) {
+            (Some(cells), None) => Some((rest.len(), cells)),
+            (Some(cells), Some((at, next))) if plain(next).is_some() => Some((at, cells)),
+            _ => None,
+        };
+        // Most are plain; the tables that tell all others apart take their time.
+        let (end, cells) = match found {
+            Some(found) => found,
+            None => {
+                let sign = rest.graphemes(true).next()?;
+                (sign.len(), sign.width())
+            }
+        };
+        let (sign, behind) = rest.split_at_checked(end)?;
+        rest = behind;
+        Some((sign, cells))
+    })
+}
+
+/// The cells of a character that joins with none like it: ASCII, Han, their full-width marks.
+const fn plain(char: char) -> Option<usize> {
+    match char {
+        ' '..='~' => Some(1),
+        '\u{3001}'..='\u{3029}' | '\u{4e00}'..='\u{9fff}' | '\u{ff01}'..='\u{ff5e}' => Some(2),
+        _ => None,
+    }
+}
+
 /// Cells that `text` takes on one line.
 pub fn width(text: &str) -> usize {
-    text.graphemes(true).map(UnicodeWidthStr::width).sum()
+    signs(text).map(|(_, cells)| cells).sum()
 }
 
 /// The longest front of `text` that fits into `cells`; a wide sign is never split.
 pub fn cut(text: &str, cells: usize) -> &str {
-    let mut used = 0;
-    for (at, grapheme) in text.grapheme_indices(true) {
-        used += grapheme.width();
+    let (mut used, mut end) = (0, 0);
+    for (sign, wide) in signs(text) {
+        used += wide;
         if used > cells {
-            return text.get(..at).unwrap_or_default();
+            return text.get(..end).unwrap_or_default();
         }
+        end += sign.len();
     }
     text
 }
@@ -92,6 +128,12 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn signs_are_those_of_the_standard(text in "[ -~一-龥、。！￥е\u{301}\u{200d}\u{fe0f}👩🏽‍🌾🇨🇳\u{302a}\r\n각ᄀ]{0,12}|\\PC{0,12}") {
+            let standard: Vec<_> = text.graphemes(true).map(|sign| (sign, sign.width())).collect();
+            prop_assert_eq!(signs(&text).collect::<Vec<_>>(), standard);
+        }
+
         #[test]
         fn any_text_fits(text in any::<String>(), cells in 0_usize..40) {
             prop_assert!(width(cut(&text, cells)) <= cells);

@@ -10,10 +10,11 @@ use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::queue;
 use crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate};
 use ratatui::backend::Backend;
-use ratatui::buffer::{Buffer, Cell, CellWidth};
+use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 
-use crate::text::{is_ambiguous, plain_sign};
+use super::ink::Ink;
+use crate::text::plain_sign;
 
 /// Keeps the frame on screen and writes what a new one changes.
 #[derive(Debug)]
@@ -31,11 +32,11 @@ pub struct Painter<B> {
 impl<B: Backend<Error = io::Error> + Write> Painter<B> {
     /// A painter of a screen of `size` whose content is unknown.
     pub fn new(backend: B, size: Size) -> Self {
-        let area = Rect::from(size);
         Self {
             backend,
-            shown: Buffer::empty(area),
-            next: Buffer::empty(area),
+            // Nothing is compared with it before a frame was written.
+            shown: Buffer::default(),
+            next: Buffer::empty(Rect::from(size)),
             cursor: None,
             afresh: true,
             plain: false,
@@ -62,9 +63,7 @@ impl<B: Backend<Error = io::Error> + Write> Painter<B> {
 
     /// Takes a new size; the next frame is written whole.
     pub fn resize(&mut self, size: Size) {
-        let area = Rect::from(size);
-        self.shown.resize(area);
-        self.next.resize(area);
+        self.next.resize(Rect::from(size));
         self.afresh = true;
     }
 
@@ -91,6 +90,7 @@ impl<B: Backend<Error = io::Error> + Write> Painter<B> {
         let afresh = mem::replace(&mut self.afresh, true);
         self.write(afresh, cursor)?;
         mem::swap(&mut self.shown, &mut self.next);
+        self.next.resize(self.shown.area);
         self.cursor = cursor;
         self.afresh = false;
         Ok(())
@@ -103,47 +103,21 @@ impl<B: Backend<Error = io::Error> + Write> Painter<B> {
         }
         let (shown, next) = (&self.shown, &self.next);
         let width = usize::from(next.area.width).max(1);
-        let rows = next.content.chunks(width).zip(shown.content.chunks(width));
-        let changed = rows
-            .zip(0_u16..)
-            .filter(|((new, old), _)| afresh || new != old);
-        let blank = Cell::EMPTY;
-        if self.plain {
-            for ((new, _), y) in changed {
-                let cells: Vec<_> = row_cells(new, y, &blank).collect();
-                // Each piece begins with its column.
-                for piece in cells.chunk_by(|(.., cell), _| !is_ambiguous(cell.symbol())) {
-                    self.backend.draw(piece.iter().copied())?;
-                }
+        let mut old_rows = shown.content.chunks(width);
+        let mut ink = Ink::on(self.plain);
+        for (new, y) in next.content.chunks(width).zip(0_u16..) {
+            let old = old_rows.next();
+            if afresh || Some(new) != old {
+                ink.row(&mut self.backend, new, y, afresh)?;
             }
-        } else {
-            self.backend
-                .draw(changed.flat_map(|((new, _), y)| row_cells(new, y, &blank)))?;
         }
+        ink.end(&mut self.backend)?;
         if let Some(place) = cursor {
             queue!(self.backend, MoveTo(place.x, place.y), Show)?;
         }
         queue!(self.backend, EndSynchronizedUpdate)?;
         Write::flush(&mut self.backend)
     }
-}
-
-/// The cells of a row that are written: those that wide signs reach over are left out. What would
-/// break the row's columns is written as a space.
-fn row_cells<'a>(
-    row: &'a [Cell],
-    y: u16,
-    blank: &'a Cell,
-) -> impl Iterator<Item = (u16, u16, &'a Cell)> {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let cell = row.get(at)?;
-        let cells = usize::from(cell.cell_width());
-        let x = u16::try_from(at).ok()?;
-        let fits = cells > 0 && at + cells <= row.len() && !breaks_row(cell.symbol());
-        at += if fits { cells } else { 1 };
-        Some((x, y, if fits { cell } else { blank }))
-    })
 }
 
 /// Puts a sign of ASCII in place of each sign of ambiguous width that has one.
@@ -155,10 +129,6 @@ fn replace_ambiguous(frame: &mut Buffer) {
     }
 }
 
-fn breaks_row(symbol: &str) -> bool {
-    symbol.chars().any(char::is_control)
-}
-
 #[cfg(test)]
 mod tests {
     use std::cell::RefCell;
@@ -166,6 +136,7 @@ mod tests {
 
     use proptest::prelude::*;
     use ratatui::backend::CrosstermBackend;
+    use ratatui::buffer::{Cell, CellWidth as _};
     use ratatui::style::{Color, Modifier, Style};
     use ratatui::widgets::Widget;
 
@@ -229,7 +200,7 @@ mod tests {
             " "
         };
         let marks = [cell.bold(), cell.underline(), cell.dim()];
-        (sign.to_owned(), cell.fgcolor(), cell.bgcolor(), marks)
+        seen(sign, cell.fgcolor(), cell.bgcolor(), marks)
     }
 
     #[expect(
@@ -244,12 +215,16 @@ mod tests {
         };
         let marks = [Modifier::BOLD, Modifier::UNDERLINED, Modifier::DIM]
             .map(|mark| cell.modifier.contains(mark));
-        (
-            cell.symbol().to_owned(),
-            colour(cell.fg),
-            colour(cell.bg),
-            marks,
-        )
+        seen(cell.symbol(), colour(cell.fg), colour(cell.bg), marks)
+    }
+
+    /// What an eye sees: of a space only its ground and a line under it.
+    fn seen(sign: &str, front: vt100::Color, ground: vt100::Color, marks: [bool; 3]) -> Look {
+        let [_, underlined, _] = marks;
+        if sign == " " && !underlined {
+            return (sign.to_owned(), vt100::Color::Default, ground, [false; 3]);
+        }
+        (sign.to_owned(), front, ground, marks)
     }
 
     #[derive(Debug, Clone)]

@@ -5,6 +5,7 @@ pub mod draw;
 pub mod events;
 pub mod forms;
 pub mod frame;
+mod ink;
 pub mod keymap;
 pub mod layout;
 pub mod message;

@@ -8,6 +8,9 @@ use crate::locale::{Words, say};
 use crate::workspace::{self, Loaded, Places, SaveError, Target, Writer};
 use crate::{demo, plan};
 
+/// From this many bytes on the journal is read while the plan is.
+const LONG: usize = 1 << 16;
+
 /// What effects act upon.
 #[derive(Debug)]
 pub struct World {
@@ -73,14 +76,22 @@ impl World {
                 };
             }
         };
-        let (plan, faults) = self.read_plan(&loaded);
         let Loaded {
             plan: bytes,
             journal,
             links,
             stamp,
         } = loaded;
-        let book = Book::read(journal);
+        let long = journal.iter().map(|(_, bytes)| bytes.len()).sum::<usize>() > LONG;
+        let ((plan, faults), book) = if long {
+            std::thread::scope(|scope| {
+                let book = scope.spawn(|| Book::read(journal));
+                (self.read_plan(&bytes), book.join())
+            })
+        } else {
+            (self.read_plan(&bytes), Ok(Book::read(journal)))
+        };
+        let book = book.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
         self.read = Some(Loaded {
             plan: bytes,
             journal: Vec::new(),
@@ -95,12 +106,12 @@ impl World {
         }
     }
 
-    fn read_plan(&self, loaded: &Loaded) -> (Option<plan::Plan>, Vec<String>) {
+    fn read_plan(&self, bytes: &[u8]) -> (Option<plan::Plan>, Vec<String>) {
         let name = "plan.toml";
-        let text = match plan::refuse(&loaded.plan) {
+        let text = match plan::refuse(bytes) {
             Ok(text) => text,
             Err(fault) => {
-                let text = String::from_utf8_lossy(&loaded.plan);
+                let text = String::from_utf8_lossy(bytes);
                 return (
                     None,
                     vec![say::plan_fault(&self.words, name, &text, &fault, false)],

@@ -68,7 +68,7 @@ const CRATE: Table = &[
 /// The screen, bottom up: a module may use those of the rows above its own.
 const SCREEN: &[&[&str]] = &[
     &["theme", "keymap", "layout"],
-    &["widgets", "outcome", "events"],
+    &["widgets", "outcome", "events", "ink"],
     &["desk", "frame", "terminal", "message"],
     &["forms", "world"],
     &["views"],

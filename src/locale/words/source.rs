@@ -37,7 +37,7 @@ pub(super) fn tables(file: &'static str) -> Vec<(&'static str, Table)> {
     for line in file.lines() {
         if let Some(name) = line.strip_prefix('[') {
             tables.push((name.trim_end_matches(']'), Table::default()));
-        } else if let Some((key, value)) = line.split_once(' ')
+        } else if let Some((key, value)) = parted(line)
             && let Some(text) = value.strip_prefix("= \"")
             && let Some((_, table)) = tables.last_mut()
         {
@@ -47,6 +47,12 @@ pub(super) fn tables(file: &'static str) -> Vec<(&'static str, Table)> {
         }
     }
     tables
+}
+
+/// What stands before the first space, and behind it; keys are too short for a faster search.
+fn parted(line: &str) -> Option<(&str, &str)> {
+    let end = line.bytes().position(|byte| byte == b' ')?;
+    Some((line.get(..end)?, line.get(end + 1..)?))
 }
 
 /// Without the backslashes before quotes and backslashes.

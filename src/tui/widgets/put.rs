@@ -4,7 +4,7 @@ use ratatui::buffer::{Buffer, CellWidth};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::text::fit;
+use crate::text::{cut_with_dots, signs};
 
 /// Writes `text` into the first row of `area`, cut to its width or filled with spaces.
 pub fn put(buf: &mut Buffer, area: Rect, text: &str, style: Style) {
@@ -14,22 +14,29 @@ pub fn put(buf: &mut Buffer, area: Rect, text: &str, style: Style) {
     }
     let row = Rect { height: 1, ..area };
     mend(buf, row);
-    let text = fit(text, usize::from(row.width));
-    buf.set_stringn(row.x, row.y, text, usize::from(row.width), style);
-    dress_right_halves(buf, row);
+    let text = cut_with_dots(text, usize::from(row.width));
+    let mut x = row.x;
+    for (sign, cells) in signs(&text) {
+        // What takes no cell, or may move the cursor, is left out.
+        if cells == 0 || sign.contains(char::is_control) {
+            continue;
+        }
+        write(buf, (x, row.y), sign, style);
+        x += 1;
+        for _ in 1..cells {
+            // Should the sign be drawn over later, its right half shows.
+            write(buf, (x, row.y), " ", style);
+            x += 1;
+        }
+    }
+    for x in x..row.right() {
+        write(buf, (x, row.y), " ", style);
+    }
 }
 
-/// The drawing library leaves the right half of a wide sign without a style; should the sign be
-/// drawn over later, that half shows.
-fn dress_right_halves(buf: &mut Buffer, row: Rect) {
-    for x in row.left()..row.right().saturating_sub(1) {
-        let Some(cell) = buf.cell((x, row.y)).filter(|cell| cell.cell_width() > 1) else {
-            continue;
-        };
-        let style = cell.style();
-        if let Some(right_half) = buf.cell_mut((x + 1, row.y)) {
-            right_half.set_style(style);
-        }
+fn write(buf: &mut Buffer, at: (u16, u16), sign: &str, style: Style) {
+    if let Some(cell) = buf.cell_mut(at) {
+        cell.set_symbol(sign).set_style(style);
     }
 }
 
