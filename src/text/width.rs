@@ -23,12 +23,11 @@ pub fn signs(text: &str) -> impl Iterator<Item = (&str, usize)> {
             _ => None,
         };
         // Most are plain; the tables that tell all others apart take their time.
-        let (end, cells) = match found {
-            Some(found) => found,
-            None => {
-                let sign = rest.graphemes(true).next()?;
-                (sign.len(), sign.width())
-            }
+        let (end, cells) = if let Some(found) = found {
+            found
+        } else {
+            let sign = rest.graphemes(true).next()?;
+            (sign.len(), sign.width())
         };
         let (sign, behind) = rest.split_at_checked(end)?;
         rest = behind;

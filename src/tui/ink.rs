@@ -111,7 +111,8 @@ impl Ink {
     }
 
     /// Back to how a terminal writes that was told nothing.
-    pub(super) fn end(self, out: &mut impl Write) -> io::Result<()> {
+    pub(super) fn end(&mut self, out: &mut impl Write) -> io::Result<()> {
+        *self = Self::default();
         queue!(out, SetAttribute(Attribute::Reset))
     }
 

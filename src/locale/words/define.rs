@@ -9,7 +9,7 @@
 macro_rules! words {
     ($(#[$doc:meta])* $area:ident { $($key:ident $(($($hole:ident),+ $(,)?))?),* $(,)? }) => {
         $(#[$doc])*
-        #[derive(Debug, Clone)]
+        #[derive(Debug)]
         pub struct $area {
             $($key: std::borrow::Cow<'static, str>,)*
         }
@@ -50,23 +50,37 @@ pub(super) type Declared = &'static [(&'static str, &'static [&'static str])];
 macro_rules! tables {
     ($(#[$doc:meta])* $all:ident { $($table:ident: $area:ident),* $(,)? }) => {
         $(#[$doc])*
+        ///
+        /// A copy of them is the same ones: they are many, and several parts hold them.
         #[derive(Debug, Clone)]
-        pub struct $all {
+        pub struct $all(std::sync::Arc<Tables>);
+
+        /// The tables of a word file.
+        #[derive(Debug)]
+        pub struct Tables {
             $(pub $table: $area,)*
+        }
+
+        impl std::ops::Deref for $all {
+            type Target = Tables;
+
+            fn deref(&self) -> &Tables {
+                &self.0
+            }
         }
 
         impl $all {
             /// Reads the words of a language.
             pub fn load(lang: Lang) -> Result<Self, NoWords> {
                 let mut tables = $crate::locale::words::source::tables(lang.source());
-                Ok(Self {
+                Ok(Self(std::sync::Arc::new(Tables {
                     $($table: tables
                         .iter_mut()
                         .find(|(name, _)| *name == stringify!($table))
                         .ok_or("")
                         .and_then(|(_, table)| $area::read(table))
                         .map_err(|key| NoWords { lang, table: stringify!($table), key })?,)*
-                })
+                })))
             }
 
             #[cfg(test)]
