@@ -182,7 +182,7 @@ fn any_id() -> BoxedStrategy<ItemId> {
     .boxed()
 }
 
-fn any_unit() -> BoxedStrategy<duban::plan::UnitId> {
+pub(crate) fn any_unit() -> BoxedStrategy<duban::plan::UnitId> {
     prop_oneof![
         Just("财政局"),
         Just("保和镇"),
@@ -205,7 +205,7 @@ fn any_meets() -> BoxedStrategy<Meets> {
     .boxed()
 }
 
-fn any_progress() -> BoxedStrategy<Body> {
+pub(crate) fn any_progress() -> BoxedStrategy<Body> {
     let said = (
         proptest::option::of(any_unit()),
         proptest::option::of(any_figure()),

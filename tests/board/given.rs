@@ -3,11 +3,13 @@
 use duban::board::{Board, Class, Light, Obligation, PaceClass, Row, State, When, board};
 use duban::calendar::Day;
 use duban::journal::{
-    Body, Book, Extension, ExtensionStep, Flag, Meets, Progress, Record, RecordId, Void,
+    Act, Body, Book, Checkin, DispatchAct, Extension, ExtensionStep, Flag, Meets, Progress, Record,
+    RecordId, Void,
 };
 use duban::plan::{ItemId, Plan};
 use ulid::Ulid;
 
+use crate::handed::checkin;
 use crate::plans::{dec, unit};
 use crate::records::{self, case, day, done, figure, progress};
 
@@ -123,6 +125,38 @@ impl<'a> Given<'a> {
             set,
             reason: "进度慢".into(),
         }))
+    }
+
+    /// A unit's sheet, handed in on a day.
+    pub(crate) fn sheet(
+        self,
+        cell: (&str, u32),
+        month: &str,
+        on: &str,
+        fill: impl FnOnce(&mut Checkin),
+    ) -> Self {
+        let mut sheet = checkin(cell, month, on);
+        fill(&mut sheet);
+        self.add(Body::Checkin(Box::new(sheet)))
+    }
+
+    /// What the office does about the rounds.
+    pub(crate) fn act(self, on: &str, act: Act) -> Self {
+        let (on, name) = (day(on), None);
+        self.add(Body::Dispatch(DispatchAct { on, act, name }))
+    }
+
+    pub(crate) fn accept(self, sheet: usize, on: &str) -> Self {
+        self.act(on, Act::Accept { sheet: id(sheet) })
+    }
+
+    pub(crate) fn give_back(self, sheet: usize, on: &str) -> Self {
+        let (sheet, reason) = (id(sheet), "数不对".into());
+        self.act(on, Act::Return { sheet, reason })
+    }
+
+    pub(crate) fn book(&self) -> Book {
+        book(self.records.clone())
     }
 
     /// Takes back a record by its number.

@@ -5,17 +5,22 @@
 mod any;
 mod cases;
 mod days;
+mod dispatch;
 mod figures;
 mod given;
 mod goals;
 mod ledger;
+mod handed;
 mod neighbours;
 mod owing;
+mod owing_sheets;
 mod plans;
 mod properties;
 #[path = "../given/records.rs"]
 mod records;
+mod rounds;
 mod rows;
+mod sheets;
 mod shipped;
 mod standing;
 mod worked;

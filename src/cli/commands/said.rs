@@ -46,6 +46,7 @@ pub(in crate::cli) fn text(words: &Words, plan: &Plan, body: &Body) -> String {
         | Body::Reminder(_)
         | Body::Review(_) => say::recorded(words, plan, body),
         Body::Flag(it) if it.set => w.flag_set(&Shown::line(&it.reason)),
+        Body::Flag(it) if it.reason.is_empty() => words.records.lifted().to_owned(),
         Body::Flag(it) => w.flag_lifted(&Shown::line(&it.reason)),
         Body::Note(it) => Shown::line(&it.text).into_string(),
         Body::Void(it) => with_note(w.void_of(&it.target), it.reason.as_deref()),
