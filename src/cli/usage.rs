@@ -49,6 +49,7 @@ fn message(words: &Words, error: &clap::Error) -> String {
         ErrorKind::InvalidSubcommand => {
             usage.unknown_verb(&text(error, ContextKind::InvalidSubcommand).unwrap_or_default())
         }
+        ErrorKind::MissingSubcommand => usage.missing(&"VERB"),
         ErrorKind::MissingRequiredArgument => usage.missing(&name),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             match text(error, ContextKind::InvalidValue).filter(|value| !value.is_empty()) {

@@ -13,6 +13,7 @@ mod check;
 mod contract;
 mod demo;
 mod desk;
+mod dispatch;
 mod docs;
 mod due;
 mod folder;
