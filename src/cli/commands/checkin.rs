@@ -39,7 +39,8 @@ pub(super) fn run(context: &Context<'_>, args: &CheckinArgs) -> Result<Answer, S
         let Body::Checkin(sheet) = &record.body else {
             continue;
         };
-        answer.data.push_str(&format!("{}\n", record.id));
+        answer.data.push_str(&record.id.to_string());
+        answer.data.push('\n');
         let cell = CellName {
             month: sheet.month,
             unit: sheet.unit.clone(),
@@ -77,17 +78,16 @@ pub(super) fn run(context: &Context<'_>, args: &CheckinArgs) -> Result<Answer, S
 
 /// An item's own refusal is told as `record` tells it.
 fn stop(opened: &Opened, fault: Fault) -> Stop {
-    match fault {
-        Fault::Entry { item, why } => match opened.plan.item(item.as_str()) {
-            Some(found) => Stop::Entry(Box::new(Entered {
-                item: found.clone(),
-                fault: why,
-                met: None,
-            })),
-            None => Stop::Dispatch(Box::new(Fault::Entry { item, why })),
-        },
-        other => Stop::Dispatch(Box::new(other)),
+    if let Fault::Entry { item, why } = &fault
+        && let Some(found) = opened.plan.item(item.as_str())
+    {
+        return Stop::Entry(Box::new(Entered {
+            item: found.clone(),
+            fault: why.clone(),
+            met: None,
+        }));
     }
+    Stop::Dispatch(Box::new(fault))
 }
 
 fn filled(opened: &Opened, args: &CheckinArgs) -> Result<Filled, Stop> {

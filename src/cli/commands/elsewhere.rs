@@ -10,8 +10,11 @@ use crate::cli::resolve;
 use crate::cli::stop::Stop;
 use crate::locale::say;
 
-/// Each says what is late of its kind.
-const KINDS: &[fn(&Context<'_>, &Opened, &Filter) -> Vec<String>] = &[sheets];
+/// Says what is late of one kind, one phrase each.
+type Kind = fn(&Context<'_>, &Opened, &Filter) -> Vec<String>;
+
+/// All kinds, in the order in which they are told.
+const KINDS: &[Kind] = &[sheets];
 
 /// Adds the line, where anything is late.
 pub(super) fn tell(

@@ -52,7 +52,7 @@ pub(super) fn owed(plan: &Plan, facts: &Facts<'_>, month: Period) -> Vec<Owed> {
             }
         }
     }
-    cells.sort_by(|one, other| (one.0, one.1).cmp(&(other.0, other.1)));
+    cells.sort_by_key(|cell| (cell.0, cell.1));
     cells.into_iter().map(|(_, _, owed)| owed).collect()
 }
 

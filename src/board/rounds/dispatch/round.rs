@@ -52,6 +52,10 @@ impl Late {
 }
 
 /// One sheet that a unit owes for a task.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four facts of a cell that have nothing to do with each other"
+)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cell {
     pub unit: UnitId,

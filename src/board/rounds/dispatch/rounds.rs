@@ -159,9 +159,8 @@ impl<'a> Rounds<'a> {
         let review = log.held(latest.record.id);
         cell.state = match review.map(|it| &it.1.act) {
             Some(Act::Return { .. }) => CellState::Returned,
-            Some(_) => CellState::Accepted,
             None if self.plan.dispatch.review => CellState::Reported,
-            None => CellState::Accepted,
+            Some(_) | None => CellState::Accepted,
         };
         cell.on = Some(latest.sheet.on);
         let closed = log.closing(month).map(|it| it.0.id);
