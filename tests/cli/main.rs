@@ -18,6 +18,7 @@ mod docs;
 mod due;
 mod folder;
 mod init;
+mod ledger;
 mod list;
 mod log;
 mod overdue;
