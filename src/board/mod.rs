@@ -1,5 +1,6 @@
 //! What is owed on a day: a pure function of the plan, the journal and the day.
 
+mod cases;
 mod changes;
 mod compare;
 mod entry;
@@ -12,13 +13,21 @@ mod light;
 mod line;
 mod obligation;
 mod query;
+mod reminders;
+pub mod review;
 mod rollup;
 pub mod rounds;
 mod rows;
 mod rules;
 mod series;
+mod towns;
+mod turned;
+mod unit_record;
 mod whole;
 
+pub use cases::{
+    CaseFault, CaseStanding, Said, case_closed, case_key, case_opened, case_step, cases,
+};
 pub use changes::{Change, changes};
 pub use entry::{Entry, EntryFault, Given, Meant, meant, reporters};
 pub use extend::{ExtendFault, Extendable, ExtensionWanted, extension, pending_extensions};
@@ -29,7 +38,13 @@ pub use light::{Light, State};
 pub use line::Line;
 pub use obligation::{Detail, Met, Obligation, PaceClass, Paced, Reading};
 pub use query::{Bucket, Filter, bucket};
+pub use reminders::{
+    DECIDED_FROM, NextRung, Promise, Reminded, ReminderEntry, ReminderFault, Reminders, reminder,
+};
 pub use rollup::{Counts, TaskSummary, UnitSummary, unit_summaries};
 pub use rows::{Class, Row, Span};
 pub use series::Series;
+pub use towns::townships;
+pub use turned::{Turned, turned_since};
+pub use unit_record::{Counted, Measure, Tally, UnitRecord};
 pub use whole::{Board, When, board, figures, flagged};

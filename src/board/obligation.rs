@@ -132,6 +132,13 @@ pub enum Detail {
     Compared { on: Day, with: Decimal },
     /// Confirmed for a period.
     Confirmed { period: Period, on: Day },
+    /// An inspection found that what was claimed is not so: when, what was found, and the record that
+    /// claimed it.
+    Disproved {
+        on: Day,
+        why: String,
+        claim: RecordId,
+    },
     /// The share fell because the whole grew.
     WholeGrew { from: Decimal, to: Decimal },
     /// What it rests on is a sheet that waits to be accepted.

@@ -60,6 +60,7 @@ fn target(one: &Obligation) -> Option<Value> {
             | Detail::Missing { .. }
             | Detail::Confirmed { .. }
             | Detail::WholeGrew { .. }
+            | Detail::Disproved { .. }
             | Detail::Pending { .. }
             | Detail::WrittenOff { .. } => None,
         })

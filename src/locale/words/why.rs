@@ -29,7 +29,7 @@ words! {
         case_days(days), case_workdays(n), missing_members(units), compared(item, figure, day),
         no_comparison(item), no_last_year, whole_grew(from, to), behind_months(months, points),
         waived(day, reason), set_by_office(day, reason), extended(day, times), aimed,
-        assumed(keys), list_comma,
+        assumed(keys), list_comma, disproved(day, text),
     }
 }
 

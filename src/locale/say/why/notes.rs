@@ -36,6 +36,9 @@ fn detail(told: &Told<'_>, detail: &Detail) -> Option<String> {
             Some(why.behind_months(months, &points(told.w, told.plan.warn.behind)))
         }
         Detail::Missing { units } => Some(why.missing_members(&owers::names(told.w, units))),
+        Detail::Disproved { on, why: found, .. } => {
+            Some(why.disproved(&told.day(*on), &Shown::line(found)))
+        }
         Detail::WholeGrew { from, to } => Some(why.whole_grew(from, to)),
         Detail::Pending { .. } => Some(told.w.dispatch.pending_mark().to_owned()),
         Detail::WrittenOff { on, month } => {

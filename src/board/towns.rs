@@ -1,0 +1,42 @@
+//! Which units are townships: visited in turn, and never ranked together with county units.
+
+use std::collections::HashMap;
+
+use crate::plan::{Plan, Unit, UnitId};
+
+/// The plan's townships, in its order: members of collectives, of a group of which less than half
+/// lead a task. A unit without a group is judged by itself.
+pub fn townships(plan: &Plan) -> Vec<UnitId> {
+    let members: Vec<UnitId> = plan
+        .units
+        .iter()
+        .filter(|unit| unit.is_collective())
+        .flat_map(|unit| plan.units.expand(&unit.id))
+        .collect();
+    let leads = |unit: &Unit| {
+        plan.tasks
+            .iter()
+            .any(|it| it.lead.as_ref() == Some(&unit.id))
+    };
+    // Of each group, how many there are and how many of them lead.
+    let mut groups: HashMap<&str, (usize, usize)> = HashMap::new();
+    for unit in plan.units.iter().filter(|unit| !unit.is_collective()) {
+        if let Some(group) = unit.group.as_deref() {
+            let (all, leading) = groups.entry(group).or_default();
+            *all += 1;
+            *leading += usize::from(leads(unit));
+        }
+    }
+    let seldom_leads = |unit: &Unit| match unit.group.as_deref() {
+        Some(group) => groups
+            .get(group)
+            .is_none_or(|(all, leading)| leading * 2 < *all),
+        None => !leads(unit),
+    };
+    plan.units
+        .iter()
+        .filter(|unit| !unit.is_collective() && Some(&unit.id) != plan.office.as_ref())
+        .filter(|unit| members.contains(&unit.id) && seldom_leads(unit))
+        .map(|unit| unit.id.clone())
+        .collect()
+}
