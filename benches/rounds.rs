@@ -114,6 +114,7 @@ fn plan() -> Plan {
         assumed: Vec::new(),
     });
     Plan {
+        assumed: Vec::new(),
         id: String::new(),
         title: String::new(),
         year: 2024,

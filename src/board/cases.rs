@@ -75,7 +75,7 @@ fn standing(
     let is_late = steps.iter().any(|it| it.light == Light::DoneLate);
     let open_step = match &last.key.which {
         Which::Case(_, step) if closed.is_none() => step.clone(),
-        _ => None,
+        Which::Case(..) | Which::Whole | Which::Day(_) | Which::Period(_) => None,
     };
     Some(CaseStanding {
         id,

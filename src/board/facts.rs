@@ -3,11 +3,12 @@
 use std::collections::{HashMap, HashSet};
 
 use super::When;
+use super::disproved::{Disproved, take_back};
 use super::key::Key;
 use super::obligation::Met;
 use super::rounds::dispatch::log::{Filed, Log, holds_on};
 use crate::calendar::Day;
-use crate::journal::{Body, Book, Case, Extension, Flag, Progress, RecordId};
+use crate::journal::{Body, Book, Case, Extension, Flag, Progress, RecordId, Visit};
 use crate::plan::{ItemId, Plan, UnitId};
 
 /// A fact with the record that states it.
@@ -25,6 +26,8 @@ pub(super) struct ItemFacts<'a> {
     pub(super) progress: Vec<Fact<'a, Progress>>,
     pub(super) cases: Vec<Fact<'a, Case>>,
     pub(super) flags: Vec<Fact<'a, Flag>>,
+    /// Claims that a visit found untrue; they are no longer among the progress.
+    pub(super) disproved: Vec<Disproved<'a>>,
 }
 
 /// All facts that hold by the as-of day and were known by the known day.
@@ -53,10 +56,12 @@ impl<'a> Facts<'a> {
                     progress: Vec::new(),
                     cases: Vec::new(),
                     flags: Vec::new(),
+                    disproved: Vec::new(),
                 })
                 .collect(),
             extensions: HashMap::new(),
         };
+        let mut visits: Vec<&Visit> = Vec::new();
         for record in live.iter().filter_map(|at| book.record(*at)) {
             if let Body::Checkin(sheet) = &record.body {
                 facts.take_sheet(plan, Filed { record, sheet }, when.as_of);
@@ -65,9 +70,14 @@ impl<'a> Facts<'a> {
             if record.body.on().is_none_or(|on| on > when.as_of) {
                 continue;
             }
+            if let Body::Visit(visit) = &record.body {
+                visits.push(visit);
+            }
             facts.take(plan, record.id, &record.body);
         }
         facts.sort();
+        visits.sort_by_key(|visit| visit.on);
+        take_back(plan, &mut facts, &visits);
         facts
     }
 

@@ -3,6 +3,7 @@
 mod cases;
 mod changes;
 mod compare;
+mod disproved;
 mod entry;
 mod extend;
 mod extension;
@@ -47,4 +48,4 @@ pub use series::Series;
 pub use towns::townships;
 pub use turned::{Turned, turned_since};
 pub use unit_record::{Counted, Measure, Tally, UnitRecord};
-pub use whole::{Board, When, board, figures, flagged};
+pub use whole::{AllFigures, Board, When, board, figures, flagged};

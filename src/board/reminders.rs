@@ -66,14 +66,16 @@ impl<'a> Reminders<'a> {
             .live(when.known)
             .into_iter()
             .filter_map(|at| book.record(at))
-            .filter_map(|record| match &record.body {
-                Body::Reminder(it) if it.on <= when.as_of => Some(Reminded {
+            .filter_map(|record| {
+                let Body::Reminder(it) = &record.body else {
+                    return None;
+                };
+                (it.on <= when.as_of).then(|| Reminded {
                     id: record.id,
                     by: &record.by,
                     it,
                     key: it.key.as_deref().and_then(Key::parse),
-                }),
-                _ => None,
+                })
             })
             .collect();
         list.sort_by_key(|one| one.it.on);
@@ -160,13 +162,13 @@ impl<'a> Reminders<'a> {
 
 /// The highest rung so far; a reminder that names none is the mildest, a second one the next.
 fn highest(plan: &Plan, given: &[&Reminded<'_>]) -> Option<usize> {
-    let mut plain = 0;
+    let mut unnamed = 0;
     let rungs = given.iter().map(|one| {
         let named = one.it.rung.as_deref();
         let named = named.and_then(|rung| plan.ladder.iter().position(|it| it == rung));
         named.unwrap_or_else(|| {
-            plain += 1;
-            usize::from(plain > 1)
+            unnamed += 1;
+            usize::from(unnamed > 1)
         })
     });
     rungs.max()

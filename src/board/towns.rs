@@ -1,23 +1,22 @@
 //! Which units are townships: visited in turn, and never ranked together with county units.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::plan::{Plan, Unit, UnitId};
 
 /// The plan's townships, in its order: members of collectives, of a group of which less than half
-/// lead a task. A unit without a group is judged by itself.
+/// lead a task or an item. A unit without a group is judged by itself.
 pub fn townships(plan: &Plan) -> Vec<UnitId> {
-    let members: Vec<UnitId> = plan
+    let members: HashSet<UnitId> = plan
         .units
         .iter()
         .filter(|unit| unit.is_collective())
         .flat_map(|unit| plan.units.expand(&unit.id))
         .collect();
-    let leads = |unit: &Unit| {
-        plan.tasks
-            .iter()
-            .any(|it| it.lead.as_ref() == Some(&unit.id))
-    };
+    let of_tasks = plan.tasks.iter().filter_map(|it| it.lead.as_ref());
+    let of_items = plan.items.iter().filter_map(|it| it.lead.as_ref());
+    let leading: HashSet<&UnitId> = of_tasks.chain(of_items).collect();
+    let leads = |unit: &Unit| leading.contains(&unit.id);
     // Of each group, how many there are and how many of them lead.
     let mut groups: HashMap<&str, (usize, usize)> = HashMap::new();
     for unit in plan.units.iter().filter(|unit| !unit.is_collective()) {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::key::{Key, Which};
-use super::light::Light;
+use super::light::{Light, State};
 use super::obligation::Obligation;
 use super::whole::{Board, When, board};
 use crate::calendar::{Day, add_days};
@@ -18,6 +18,8 @@ pub struct Turned {
     pub at: usize,
     /// Grey where it was not owed yet.
     pub from: Light,
+    /// The state behind that light.
+    pub was: State,
     pub to: Light,
     /// The first day of today's light.
     pub on: Day,
@@ -42,9 +44,10 @@ fn name<'a>(plan: &Plan, one: &'a Obligation) -> Name<'a> {
     }
 }
 
-fn lights<'a>(plan: &Plan, board: &'a Board) -> HashMap<Name<'a>, Light> {
+fn lights<'a>(plan: &Plan, board: &'a Board) -> HashMap<Name<'a>, (Light, State)> {
     let all = board.obligations.iter();
-    all.map(|one| (name(plan, one), one.light)).collect()
+    all.map(|one| (name(plan, one), (one.light, one.state)))
+        .collect()
 }
 
 /// The board as of a day, from what was written by its end.
@@ -76,11 +79,15 @@ pub fn turned_since(plan: &Plan, book: &Book, present: &Board, since: Day) -> Ve
         .iter()
         .enumerate()
         .filter_map(|(at, one)| {
-            let from = old.get(&name(plan, one)).copied().unwrap_or(Light::Grey);
+            let (from, was) = old
+                .get(&name(plan, one))
+                .copied()
+                .unwrap_or((Light::Grey, State::NotDue));
             (from != one.light).then(|| Turned {
                 key: one.key.clone(),
                 at,
                 from,
+                was,
                 to: one.light,
                 on: add_days(since, 1),
             })
@@ -97,8 +104,8 @@ pub fn turned_since(plan: &Plan, book: &Book, present: &Board, since: Day) -> Ve
             };
             let one = present.obligations.get(it.at);
             let light = one
-                .and_then(|one| shown.get(&name(plan, one)).copied())
-                .unwrap_or(Light::Grey);
+                .and_then(|one| shown.get(&name(plan, one)))
+                .map_or(Light::Grey, |shown| shown.0);
             if light != it.to {
                 it.on = add_days(day, 1);
             }

@@ -118,12 +118,34 @@ pub fn flagged(
 
 /// An item's figures over time, for charts and forms: the whole, or one unit's.
 pub fn figures(plan: &Plan, book: &Book, when: When, item: &Item, unit: Option<&UnitId>) -> Series {
-    let facts = Facts::gather(plan, book, when);
-    let Some(known) = plan.index.get(&item.id).and_then(|&at| facts.items.get(at)) else {
-        return Series::default();
-    };
-    let owner = unit
-        .filter(|_| !item.is_owed_once())
-        .map_or(Owner::Anyone, Owner::Unit);
-    Series::of(item, known, owner)
+    AllFigures::gather(plan, book, when).of(item, unit)
+}
+
+/// The figures of all items, for who looks at many of them.
+#[derive(Debug)]
+pub struct AllFigures<'a> {
+    plan: &'a Plan,
+    facts: Facts<'a>,
+}
+
+impl<'a> AllFigures<'a> {
+    /// The figures that count.
+    pub fn gather(plan: &'a Plan, book: &'a Book, when: When) -> Self {
+        Self {
+            plan,
+            facts: Facts::gather(plan, book, when),
+        }
+    }
+
+    /// An item's figures over time: the whole, or one unit's.
+    pub fn of(&self, item: &Item, unit: Option<&UnitId>) -> Series {
+        let at = self.plan.index.get(&item.id);
+        let Some(known) = at.and_then(|&at| self.facts.items.get(at)) else {
+            return Series::default();
+        };
+        let owner = unit
+            .filter(|_| !item.is_owed_once())
+            .map_or(Owner::Anyone, Owner::Unit);
+        Series::of(item, known, owner)
+    }
 }

@@ -4,6 +4,7 @@ use std::fmt::Display;
 use std::io::{self, ErrorKind, Write};
 
 use super::exit::Exit;
+use crate::journal::Record;
 
 /// Data for standard output, words for standard error, the exit code.
 #[derive(Debug)]
@@ -21,6 +22,12 @@ impl Answer {
             words: String::new(),
             exit: Exit::Fine,
         }
+    }
+
+    /// The ids of records that were saved, one a line.
+    pub(super) fn ids(records: &[Record]) -> Self {
+        let ids: Vec<String> = records.iter().map(|it| it.id.to_string()).collect();
+        Self::data(ids.join("\n") + "\n")
     }
 
     /// JSON, indented, with a line end.

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Command, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
+use super::args_follow::{CaseArgs, ChangesArgs, InspectArgs, RemindArgs, ReviewArgs};
 use super::dispatch_args::{CheckinArgs, DispatchArgs, FlagArgs};
 use super::ledger::args::{AssignArgs, AssignmentArgs, ExtendArgs, ProblemArgs};
 
@@ -69,6 +70,11 @@ pub(super) enum Verb {
     Assign(AssignArgs),
     Assignment(AssignmentArgs),
     Extend(ExtendArgs),
+    Inspect(InspectArgs),
+    Remind(Box<RemindArgs>),
+    Case(CaseArgs),
+    Review(ReviewArgs),
+    Changes(ChangesArgs),
 }
 
 /// What a list is narrowed to.
@@ -120,6 +126,10 @@ pub(super) struct SayArgs {
     pub(super) leader: Option<String>,
     #[arg(long, value_name = "DAY")]
     pub(super) by: Option<String>,
+    #[arg(long)]
+    pub(super) log: bool,
+    #[arg(long, value_name = "H", requires = "log")]
+    pub(super) how: Option<String>,
 }
 
 #[derive(Debug, Clone, ClapArgs)]

@@ -22,7 +22,7 @@ pub(super) fn command(words: &Words) -> Command {
                 .long("version")
                 .action(ArgAction::Version),
         );
-    let root = dress(root, words)
+    let root = dress(root, words, "")
         .subcommand_help_heading(words.cli.verbs().to_owned())
         .subcommand_value_name("VERB");
     let names: Vec<String> = root
@@ -41,7 +41,7 @@ fn dress_verb(verb: Command, words: &Words, name: &str) -> Command {
         .get_subcommands()
         .map(|verb| verb.get_name().to_owned())
         .collect();
-    let mut verb = dress(verb.about(about), words);
+    let mut verb = dress(verb.about(about), words, name);
     if !below.is_empty() {
         verb = verb
             .subcommand_required(true)
@@ -56,7 +56,9 @@ fn dress_verb(verb: Command, words: &Words, name: &str) -> Command {
 }
 
 /// One command's own words.
-fn dress(command: Command, words: &Words) -> Command {
+///
+/// `path`: the names on the way to it, such as `inspect record`.
+fn dress(command: Command, words: &Words, path: &str) -> Command {
     let name = command.get_name().to_owned();
     let template = format!(
         "{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}",
@@ -77,7 +79,10 @@ fn dress(command: Command, words: &Words) -> Command {
             } else {
                 words.cli.options()
             };
-            let help = option(words, &name, arg.get_id().as_str()).unwrap_or_default();
+            let id = arg.get_id().as_str();
+            let help = by_name(words, &format!("{path} {id}"))
+                .or_else(|| option(words, &name, id))
+                .unwrap_or_default();
             let values = arg.get_action().takes_values();
             // What every verb takes comes after what it takes itself.
             let place = COMMON.iter().position(|id| arg.get_id() == *id);
@@ -121,8 +126,14 @@ fn about<'a>(words: &'a Words, verb: &str) -> Option<&'a str> {
         "dispatch reopen" => verbs.dispatch_reopen(),
         "checkin" => verbs.checkin(),
         "flag" => verbs.flag(),
-        _ => return ledger::about(words, verb),
+        _ => return ledger::about(words, verb).or_else(|| by_name(words, verb)),
     })
+}
+
+/// The words of verbs and options that are looked up by the names on the way to them.
+fn by_name<'a>(words: &'a Words, path: &str) -> Option<&'a str> {
+    let name = path.replace([' ', '-'], "_");
+    Some(words.follow_help.of(&name)).filter(|text| !text.is_empty())
 }
 
 /// What an option of a verb is.

@@ -2,7 +2,9 @@
 
 mod answer;
 mod args;
+mod args_follow;
 mod choices;
+mod coded;
 mod commands;
 mod context;
 mod dispatch_args;
@@ -15,6 +17,8 @@ mod opened;
 mod resolve;
 mod run;
 mod stop;
+mod stop_follow;
+mod stop_follow_text;
 mod stop_text;
 mod table;
 mod usage;

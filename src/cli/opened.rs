@@ -61,6 +61,28 @@ impl Opened {
         context: &Context<'_>,
         drafts: &[Draft],
     ) -> Result<Vec<Record>, Stop> {
+        self.save_by(context, drafts, workspace::append)
+    }
+
+    /// Saves a visit with what it found in one write.
+    pub(super) fn save_with_findings(
+        &mut self,
+        context: &Context<'_>,
+        drafts: &[Draft],
+    ) -> Result<Vec<Record>, Stop> {
+        self.save_by(context, drafts, workspace::append_with_findings)
+    }
+
+    fn save_by(
+        &mut self,
+        context: &Context<'_>,
+        drafts: &[Draft],
+        write: impl FnOnce(
+            Target<'_>,
+            &[Draft],
+            Option<RecordId>,
+        ) -> Result<Vec<Record>, workspace::SaveError>,
+    ) -> Result<Vec<Record>, Stop> {
         let places = context.places.as_ref().ok_or(Stop::NoPlaces)?;
         let (writer, made) = Writer::of_user_or_made(places)?;
         let target = Target {
@@ -68,7 +90,7 @@ impl Opened {
             places,
             writer: &writer,
         };
-        let saved = workspace::append(target, drafts, self.book.greatest())?;
+        let saved = write(target, drafts, self.book.greatest())?;
         self.made_up = (made && !writer.is_named()).then(|| writer.name().to_owned());
         self.book = Book::read(workspace::load(&self.folder)?.journal);
         self.board = board(&self.plan, &self.book, self.board.when);

@@ -5,6 +5,7 @@ use thiserror::Error;
 use super::exit::Exit;
 use super::ledger::LedgerStop;
 use super::opened::MetBy;
+use super::stop_follow::FollowStop;
 use crate::board::EntryFault;
 use crate::board::rounds::dispatch;
 use crate::calendar::DayError;
@@ -78,6 +79,14 @@ pub(super) enum Stop {
     Init(#[from] InitError),
     #[error(transparent)]
     Demo(#[from] DemoError),
+    #[error(transparent)]
+    Follow(Box<FollowStop>),
+}
+
+impl From<FollowStop> for Stop {
+    fn from(stop: FollowStop) -> Self {
+        Self::Follow(Box::new(stop))
+    }
 }
 
 /// A fact that could not be recorded, with the item it was for.
@@ -130,6 +139,7 @@ impl Stop {
             | Self::NoPlaces
             | Self::Writer(_)
             | Self::Init(_)
+            | Self::Follow(_)
             | Self::Demo(_) => Exit::Usage,
         }
     }

@@ -6,6 +6,7 @@ use std::path::Path;
 use super::answer::Answer;
 use super::ledger;
 use super::stop::{Entered, Kind, Stop};
+use super::stop_follow_text;
 use crate::board::{EntryFault, Key};
 use crate::demo::DemoError;
 use crate::journal::{FindError, RecordId};
@@ -101,6 +102,7 @@ fn text(words: &Words, stop: &Stop) -> (String, Option<String>) {
         Stop::Init(InitError::Exists(at)) | Stop::Demo(DemoError::Init(InitError::Exists(at))) => {
             (w.exists(&path(at)), None)
         }
+        Stop::Follow(stop) => stop_follow_text::text(words, stop),
         Stop::Demo(error) => (w.demo_failed(&Shown::line(&error.to_string())), None),
     }
 }

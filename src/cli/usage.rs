@@ -49,8 +49,11 @@ fn message(words: &Words, error: &clap::Error) -> String {
         ErrorKind::InvalidSubcommand => {
             usage.unknown_verb(&text(error, ContextKind::InvalidSubcommand).unwrap_or_default())
         }
-        ErrorKind::MissingSubcommand => usage.missing(&"VERB"),
         ErrorKind::MissingRequiredArgument => usage.missing(&name),
+        ErrorKind::MissingSubcommand => {
+            let verbs = text(error, ContextKind::ValidSubcommand).unwrap_or_default();
+            usage.missing(&verbs.replace(' ', words.cli.comma()))
+        }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             match text(error, ContextKind::InvalidValue).filter(|value| !value.is_empty()) {
                 Some(value) => usage.bad_value(&value, &name),

@@ -15,7 +15,7 @@ use super::limit::outlive_limit;
 use super::places::{Places, folder_name};
 use super::save::flush_folder;
 use super::writer::Writer;
-use crate::journal::{Book, Draft, Record, RecordId, is_torn, next_id, write_line};
+use crate::journal::{Body, Book, Draft, Record, RecordId, is_torn, next_id, write_line};
 use crate::plan::SaveFault;
 
 /// How often, and with what pause, a lock that is held is tried again: ten seconds in all.
@@ -38,6 +38,24 @@ pub fn append(
     target: Target<'_>,
     drafts: &[Draft],
     after: Option<RecordId>,
+) -> Result<Vec<Record>, SaveError> {
+    save(target, drafts, after, false)
+}
+
+/// The same, where entries of the ledger that come from nothing yet come from the first record.
+pub fn append_with_findings(
+    target: Target<'_>,
+    drafts: &[Draft],
+    after: Option<RecordId>,
+) -> Result<Vec<Record>, SaveError> {
+    save(target, drafts, after, true)
+}
+
+fn save(
+    target: Target<'_>,
+    drafts: &[Draft],
+    after: Option<RecordId>,
+    findings: bool,
 ) -> Result<Vec<Record>, SaveError> {
     let at = now();
     if drafts.is_empty() {
@@ -65,7 +83,10 @@ pub fn append(
     }
     let needs_line_end = !tail.is_empty() && !torn;
     let greatest = Book::read([(String::new(), bytes)]).greatest().max(after);
-    let records = number(target.writer, drafts, at, greatest, &place.file)?;
+    let mut records = number(target.writer, drafts, at, greatest, &place.file)?;
+    if findings {
+        come_from_first(&mut records);
+    }
     let mut text = if needs_line_end {
         String::from("\n")
     } else {
@@ -267,6 +288,18 @@ fn number(
         });
     }
     Ok(records)
+}
+
+/// The first record's id is known only now.
+fn come_from_first(records: &mut [Record]) {
+    let Some((first, others)) = records.split_first_mut() else {
+        return;
+    };
+    for record in others {
+        if let Body::Entry(entry) = &mut record.body {
+            entry.from.get_or_insert(first.id);
+        }
+    }
 }
 
 /// What could not be read again must not be called saved.

@@ -20,7 +20,7 @@ mod setup;
 mod watch;
 mod writer;
 
-pub use append::{Target, append};
+pub use append::{Target, append, append_with_findings};
 pub use clock::{now, random, today};
 pub use drafts::{clear_draft, load_draft, store_draft};
 pub use environment::{user_name, variable};

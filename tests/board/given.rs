@@ -3,8 +3,8 @@
 use duban::board::{Board, Class, Light, Obligation, PaceClass, Row, State, When, board};
 use duban::calendar::Day;
 use duban::journal::{
-    Act, Body, Book, Checkin, DispatchAct, Extension, ExtensionStep, Flag, Meets, Progress, Record,
-    RecordId, Void,
+    Act, Body, Book, Checkin, DispatchAct, Disproof, Extension, ExtensionStep, Flag, How, Meets,
+    Method, Progress, Record, RecordId, Reminder, Review, Seen as SeenTask, Verdict, Visit, Void,
 };
 use duban::plan::{ItemId, Plan};
 use ulid::Ulid;
@@ -155,6 +155,69 @@ impl<'a> Given<'a> {
         self.act(on, Act::Return { sheet, reason })
     }
 
+    /// A visit that looked at tasks and disproved what was claimed.
+    pub(crate) fn visit(self, who: &str, on: &str, seen: &[u32], disproved: &[&str]) -> Self {
+        let disproved = disproved.iter().map(|key| Disproof {
+            key: (*key).into(),
+            why: "现场未见".into(),
+        });
+        self.add(Body::Visit(Box::new(Visit {
+            on: day(on),
+            unit: unit(who),
+            team: None,
+            places: Vec::new(),
+            method: Method::Site,
+            seen: seen
+                .iter()
+                .map(|&task| SeenTask {
+                    task,
+                    verdict: Verdict::Pass,
+                })
+                .collect(),
+            disproved: disproved.collect(),
+            note: None,
+            evidence: Vec::new(),
+        })))
+    }
+
+    /// A reminder by phone; `fill` says what else it holds.
+    pub(crate) fn remind(
+        self,
+        who: &str,
+        on: &str,
+        key: Option<&str>,
+        fill: impl FnOnce(&mut Reminder),
+    ) -> Self {
+        let mut it = Reminder {
+            on: day(on),
+            unit: unit(who),
+            key: key.map(Into::into),
+            how: How::Phone,
+            text: Some("请抓紧".into()),
+            answered: None,
+            answer: None,
+            promise: None,
+            rung: None,
+            decided: None,
+        };
+        fill(&mut it);
+        self.add(Body::Reminder(Box::new(it)))
+    }
+
+    /// A sitting that was held, or left after these stops.
+    pub(crate) fn review(self, on: &str, left_after: Option<&[&str]>) -> Self {
+        let stops = left_after.unwrap_or_default();
+        self.add(Body::Review(Box::new(Review {
+            on: day(on),
+            seen: u32::try_from(stops.len()).unwrap(),
+            of: 9,
+            stops: stops.iter().map(|it| (*it).into()).collect(),
+            finished: left_after.is_none(),
+            note: None,
+        })))
+    }
+
+    /// The journal so far.
     pub(crate) fn book(&self) -> Book {
         book(self.records.clone())
     }

@@ -9,6 +9,7 @@
     reason = "tests make folders and start the program"
 )]
 
+mod case;
 mod check;
 mod contract;
 mod demo;
@@ -18,6 +19,7 @@ mod docs;
 mod due;
 mod folder;
 mod init;
+mod inspect;
 mod ledger;
 mod list;
 mod log;
@@ -27,6 +29,8 @@ mod plan;
 mod plan_file;
 mod record;
 mod refused;
+mod remind;
+mod review;
 mod say;
 mod schema;
 mod show;

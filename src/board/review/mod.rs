@@ -1,7 +1,9 @@
 //! The weekly review: what needs a decision, in the order of the sitting.
 
 mod last;
+mod stop;
 mod stops;
 
 pub use last::{Sitting, last_review};
-pub use stops::{About, Beside, EntryNear, SheetsMissing, Stop, StopKind, StopWhy, stops};
+pub use stop::{About, Beside, EntryOpen, SheetsMissing, Stop, StopKind, StopWhy};
+pub use stops::{row_key, stops};

@@ -9,6 +9,7 @@ mod report;
 mod standing;
 mod zero;
 
+use super::disproved::Disproved;
 use super::extension::Extended;
 use super::facts::{Facts, ItemFacts, Owner};
 use super::key::{Key, Which};
@@ -164,6 +165,10 @@ impl<'a> Ctx<'a> {
         blank.days_late = verdict.days_late;
         blank.met = verdict.met;
         blank.details.extend(verdict.details);
+        let disproved = self.facts.disproved.iter();
+        let own = disproved.filter(|it| it.is_of(&blank.key));
+        let said: Vec<_> = own.map(Disproved::detail).collect();
+        blank.details.extend(said);
         let waiver = self.item.waived.iter().find(|waiver| {
             waiver.on <= self.day && (waiver.unit.is_none() || waiver.unit == blank.unit)
         });

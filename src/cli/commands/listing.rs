@@ -1,6 +1,6 @@
 //! Obligations as a table or as data: what `list`, `overdue` and `due` share.
 
-use crate::board::{Filter, Obligation};
+use crate::board::{Filter, Obligation, Reminders};
 use crate::cli::answer::Answer;
 use crate::cli::args::FilterArgs;
 use crate::cli::context::Context;
@@ -66,13 +66,17 @@ pub(super) fn table(context: &Context<'_>, opened: &Opened, list: &[&Obligation]
         heads.due(),
     ];
     let mut table = Table::new(context.colour, &headings);
+    let reminders = Reminders::gather(&opened.book, opened.board.when);
     for one in list {
+        let promise = reminders.promise(one);
+        let promise = promise.map(|it| say::promise(words, &opened.plan, &it));
+        let due = due(context, opened, one);
         let cells = [
             light(context, one),
             one.key.to_string(),
             say::obligation_title(words, &opened.plan, one),
             say::unit(words, one.unit.as_ref()),
-            due(context, opened, one),
+            promise.map_or_else(|| due.clone(), |promise| format!("{due} {promise}")),
         ];
         table.row(Some(one.light), &cells);
     }

@@ -1,5 +1,7 @@
 //! One file a verb; this is their list.
 
+mod case;
+mod changes;
 mod check;
 mod checkin;
 pub(super) mod demo;
@@ -8,6 +10,7 @@ mod due;
 mod elsewhere;
 mod flag;
 mod init;
+mod inspect;
 mod lights;
 mod list;
 mod listing;
@@ -15,6 +18,8 @@ mod log;
 mod overdue;
 mod plan;
 mod record;
+mod remind;
+mod review;
 pub(super) mod said;
 mod say;
 mod schema;

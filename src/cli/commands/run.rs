@@ -1,8 +1,8 @@
 //! From a verb to its file.
 
 use super::{
-    check, checkin, dispatch, due, flag, init, list, log, overdue, plan, record, say, schema, show,
-    units, void,
+    case, changes, check, checkin, dispatch, due, flag, init, inspect, list, log, overdue, plan,
+    record, remind, review, say, schema, show, units, void,
 };
 use crate::cli::answer::Answer;
 use crate::cli::args::Verb;
@@ -33,6 +33,11 @@ pub(in crate::cli) fn run(context: &Context<'_>, verb: &Verb) -> Result<Answer, 
         Verb::Assign(args) => ledger::assign(context, args),
         Verb::Assignment(args) => ledger::assignment(context, args),
         Verb::Extend(args) => ledger::extend(context, args),
+        Verb::Inspect(args) => inspect::run(context, args),
+        Verb::Remind(args) => remind::run(context, args),
+        Verb::Case(args) => case::run(context, args),
+        Verb::Review(args) => review::run(context, args),
+        Verb::Changes(args) => changes::run(context, args),
         // It opens the screen, which is not for this list.
         Verb::Demo(_) => Ok(Answer::data("")),
     }

@@ -1,16 +1,17 @@
 //! `duban say`: what the office sends to a unit or reads out on the phone.
 
+use super::remind;
 use crate::cli::answer::Answer;
 use crate::cli::args::SayArgs;
 use crate::cli::context::Context;
 use crate::cli::opened::Opened;
 use crate::cli::resolve::{self, Whom};
 use crate::cli::stop::{Kind, Stop};
-use crate::locale::say::{Subject, tell};
+use crate::locale::say::{Paragraph, Subject, tell};
 use crate::plan::UnitId;
 
 pub(super) fn run(context: &Context<'_>, args: &SayArgs) -> Result<Answer, Stop> {
-    let opened = Opened::open(context)?;
+    let mut opened = Opened::open(context)?;
     let by = args
         .by
         .as_deref()
@@ -18,12 +19,32 @@ pub(super) fn run(context: &Context<'_>, args: &SayArgs) -> Result<Answer, Stop>
         .transpose()?;
     let (subject, only) = subject(&opened, args)?;
     let told = tell(context.words, &opened.plan, &opened.board, &subject, by);
-    let paragraphs: Vec<String> = told
+    let told: Vec<Paragraph> = told
         .into_iter()
         .filter(|it| only.as_ref().is_none_or(|only| it.unit == *only))
-        .map(|it| it.text + "\n")
         .collect();
-    Ok(Answer::data(paragraphs.join("\n")))
+    let paragraphs: Vec<String> = told.iter().map(|it| format!("{}\n", it.text)).collect();
+    let answer = Answer::data(paragraphs.join("\n"));
+    if args.log {
+        let key = key(&opened, args, &subject);
+        return remind::log_told(context, &mut opened, &told, key.as_deref(), args, answer);
+    }
+    Ok(answer)
+}
+
+/// What the reminders are about: the key that was named, or the item.
+fn key(opened: &Opened, args: &SayArgs, subject: &Subject) -> Option<String> {
+    let Subject::Item(item) = subject else {
+        return None;
+    };
+    let named = args
+        .whom
+        .as_deref()
+        .map(|whom| resolve::named(opened, whom));
+    let named = named.and_then(Result::ok).filter(|it| it.which.is_some());
+    let mut owed = opened.board.obligations.iter();
+    let one = named.and_then(|named| owed.find(|one| named.means(one)));
+    Some(one.map_or_else(|| item.to_string(), |one| one.key.to_string()))
 }
 
 /// What it is about, and the one unit that a key narrows it to.

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{listing, said};
-use crate::board::Obligation;
+use crate::board::{Obligation, Reminders};
 use crate::cli::answer::Answer;
 use crate::cli::args::ShowArgs;
 use crate::cli::context::Context;
@@ -11,7 +11,7 @@ use crate::cli::json as data;
 use crate::cli::opened::Opened;
 use crate::cli::resolve::{self, Named};
 use crate::cli::stop::Stop;
-use crate::journal::Record;
+use crate::journal::{Record, RecordId};
 use crate::locale::say;
 use crate::plan::Item;
 use crate::text::Shown;
@@ -25,7 +25,8 @@ pub(super) fn run(context: &Context<'_>, args: &ShowArgs) -> Result<Answer, Stop
         .iter()
         .filter(|one| named.means(one))
         .collect();
-    let records = records(&opened, &named);
+    let reminders = Reminders::gather(&opened.book, opened.board.when);
+    let records = records(&opened, &named, &reminders, &owed);
     if args.json {
         let why = |one: &Obligation| say::why(context.words, &opened.plan, one, opened.board.when);
         let all = data::log(&opened.book, opened.board.when.known);
@@ -40,18 +41,26 @@ pub(super) fn run(context: &Context<'_>, args: &ShowArgs) -> Result<Answer, Stop
             "records": own.collect::<Vec<_>>(),
         })));
     }
-    Ok(Answer::data(page(
-        context, &opened, named.item, &owed, &records,
-    )))
+    let page = page(context, &opened, named.item, &owed, &records);
+    Ok(Answer::data(page))
 }
 
-/// The records about it, the newest first.
-fn records<'a>(opened: &'a Opened, named: &Named<'_>) -> Vec<&'a Record> {
+/// The records about it, reminders of all that a unit owes among them, the newest first.
+fn records<'a>(
+    opened: &'a Opened,
+    named: &Named<'_>,
+    reminders: &Reminders<'_>,
+    owed: &[&Obligation],
+) -> Vec<&'a Record> {
+    let general: Vec<RecordId> = owed
+        .iter()
+        .flat_map(|one| reminders.about(one).map(|it| it.id))
+        .collect();
     let mut list: Vec<&Record> = opened
         .book
         .records
         .iter()
-        .filter(|record| record.body.is_about(&named.item.id))
+        .filter(|record| record.body.is_about(&named.item.id) || general.contains(&record.id))
         .collect();
     list.reverse();
     list
@@ -65,6 +74,7 @@ fn page(
     records: &[&Record],
 ) -> String {
     let words = context.words;
+    let reminders = Reminders::gather(&opened.book, opened.board.when);
     let mut lines = vec![format!("{} {}", item.id, Shown::line(&item.title))];
     let mut field = |name: &str, value: String| {
         if !value.is_empty() {
@@ -101,6 +111,7 @@ fn page(
         ));
         let why = say::why_lines(words, &opened.plan, one, opened.board.when);
         lines.extend(why.into_iter().map(|line| format!("  {line}")));
+        lines.extend(reminded(context, opened, &reminders, one));
     }
     if !records.is_empty() {
         lines.push(String::new());
@@ -109,4 +120,23 @@ fn page(
     }
     lines.push(String::new());
     lines.join("\n")
+}
+
+/// What was promised, and which rung of the ladder comes next once there was a reminder.
+fn reminded(
+    context: &Context<'_>,
+    opened: &Opened,
+    reminders: &Reminders<'_>,
+    one: &Obligation,
+) -> Vec<String> {
+    let words = context.words;
+    let mut lines = Vec::new();
+    if let Some(promise) = reminders.promise(one) {
+        lines.push(format!("  {}", say::promise(words, &opened.plan, &promise)));
+    }
+    let next = reminders.next(&opened.plan, one);
+    if let Some(next) = next.filter(|next| next.given > 0) {
+        lines.push(format!("  {}", say::next_rung(words, &next)));
+    }
+    lines
 }

@@ -1,6 +1,7 @@
 //! Data output: the contract of `docs/json.md`.
 
 mod dispatch;
+mod follow;
 mod ledger;
 mod list;
 mod log;
@@ -10,6 +11,7 @@ mod plan;
 mod units;
 
 pub(super) use dispatch::{missing, needs, status};
+pub(super) use follow::{cases, changes, inspection, proposals, reminders};
 pub(super) use ledger::{extensions, ledger};
 pub(super) use list::list;
 pub(super) use log::{log, record};

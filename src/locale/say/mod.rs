@@ -9,12 +9,15 @@ mod fault;
 mod figure;
 mod files;
 mod goal;
+mod inspection;
 mod ledger;
 mod light;
 mod line;
 mod owers;
 mod recorded;
 mod remark;
+mod reminders;
+mod review;
 mod row;
 mod tell;
 mod title;
@@ -31,6 +34,7 @@ pub use fault::{plan_fault, plan_fault_fix, plan_fault_title};
 pub use figure::{figure, figure_about, plain, reading};
 pub use files::{Refusal, load_fault, save_fault};
 pub use goal::{goal, goal_short};
+pub use inspection::{inspection_head, inspection_towns, verdict_given, visit_reason};
 pub use ledger::{
     due_marked, extend_fault, extended, extension_pending, ledger_due, ledger_entry, ledger_source,
     ledger_stage, ledger_state, ledger_summary, ledger_units, ledger_why, open_fault, report_fault,
@@ -41,6 +45,8 @@ pub use line::{line_fault, line_fault_kind, line_remark};
 pub use owers::{owers, unit, units};
 pub use recorded::recorded;
 pub use remark::{assumed_by_key, assumed_by_place, plan_remark};
+pub use reminders::{next_rung, promise, red_days};
+pub use review::{stop_kind, stop_title, stop_why};
 pub use row::{obligation_state, row_missing, row_state};
 pub use tell::{Paragraph, Subject, tell};
 pub use title::{item_title, obligation_title, row_title};

@@ -10,12 +10,15 @@ use super::dispatch::{Dispatch, DispatchFaults};
 use super::fault::{Faults, Fixes, Lines, Marks, Shapes, SyntaxFixes, Syntaxes};
 use super::files::{Load, Save, Typed};
 use super::frame::{Frame, Overview, Todo};
+use super::inspection::Inspecting;
 use super::ledger::{
     Extensions, LedgerCli, LedgerCsv, LedgerFaults, LedgerMonth, LedgerOptions, LedgerVerbs,
     LedgerWords,
 };
 use super::named::Named;
 use super::overlays::{AsOf, Confirm, FaultsBox, Form, Help, Name, SayBox, Search, Start};
+use super::reminders::{Cases, Reminding};
+use super::review::{Assessing, Changing, Reviewing};
 use super::rounds::Recorded;
 use super::say::{Owers, Say};
 use super::screen::Screen;
@@ -141,6 +144,15 @@ tables! {
         ledger_csv: LedgerCsv,
         ledger_verb: LedgerVerbs,
         ledger_option: LedgerOptions,
+        follow_help: Named,
+        inspecting: Inspecting,
+        reminding: Reminding,
+        cases: Cases,
+        reviewing: Reviewing,
+        stop_kind: Named,
+        changing: Changing,
+        assessing: Assessing,
+        tally: Named,
     }
 }
 
@@ -177,19 +189,12 @@ mod tests {
                 .iter()
                 .flat_map(|(area, words)| words.iter().map(move |(key, _)| format!("{area}.{key}")))
                 .collect();
-            let by_code = [
-                "command_short",
-                "command_long",
-                "scope",
-                "record_kind",
-                "how",
-                "method",
-                "verdict",
-                "source",
-                "lookback",
-                "problem_step",
-                "assignment_step",
-            ];
+            // Tables looked up by code declare none.
+            let by_code: Vec<&str> = Words::DECLARED
+                .iter()
+                .filter(|(_, words)| words.is_empty())
+                .map(|(area, _)| *area)
+                .collect();
             let mut found: Vec<String> = tables(lang)
                 .iter()
                 .filter(|(area, _)| !by_code.contains(&area.as_str()))

@@ -10,9 +10,12 @@ mod fault;
 mod files;
 mod fill;
 mod frame;
+mod inspection;
 mod ledger;
 mod named;
 mod overlays;
+mod reminders;
+mod review;
 mod rounds;
 mod say;
 mod screen;
@@ -28,12 +31,15 @@ pub use fault::{Faults, Fixes, Lines, Marks, Shapes, SyntaxFixes, Syntaxes};
 pub use files::{Load, Save, Typed};
 pub use fill::fill;
 pub use frame::{Frame, Overview, Todo};
+pub use inspection::Inspecting;
 pub use ledger::{
     Extensions, LedgerCli, LedgerCsv, LedgerFaults, LedgerMonth, LedgerOptions, LedgerVerbs,
     LedgerWords,
 };
 pub use named::Named;
 pub use overlays::{AsOf, Confirm, FaultsBox, Form, Help, Name, SayBox, Search, Start};
+pub use reminders::{Cases, Reminding};
+pub use review::{Assessing, Changing, Reviewing};
 pub use say::{Owers, Say};
 pub use screen::Screen;
 pub use views::{IndicatorsView, LogView, Records, TaskView, UnitsView};

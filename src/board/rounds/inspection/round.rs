@@ -85,9 +85,11 @@ pub(crate) fn visits(book: &Book, when: When) -> Vec<(RecordId, &Visit)> {
         .live(when.known)
         .into_iter()
         .filter_map(|at| book.record(at))
-        .filter_map(|record| match &record.body {
-            Body::Visit(visit) if visit.on <= when.as_of => Some((record.id, &**visit)),
-            _ => None,
+        .filter_map(|record| {
+            let Body::Visit(visit) = &record.body else {
+                return None;
+            };
+            (visit.on <= when.as_of).then_some((record.id, &**visit))
         })
         .collect();
     visits.sort_by_key(|(_, visit)| visit.on);

@@ -1,0 +1,442 @@
+//! Promises, the ladder, and what speaks against a reminder; cases as one line each.
+
+use duban::board::Light::{Blue, Done, DoneLate, Grey, Red};
+use duban::board::{
+    CaseFault, ReminderEntry, ReminderFault, Reminders, Said, case_closed, case_opened, case_step,
+    cases, reminder,
+};
+use duban::journal::{Body, Case, How};
+use duban::plan::{ItemId, Plan};
+
+use crate::given::{Given, given, id};
+use crate::plans::{Tuning as _, case, day, milestone, plan, quarters, unit};
+
+fn with_ladder(items: Vec<duban::plan::Item>) -> Plan {
+    let mut plan = plan(items);
+    plan.ladder = ["提醒", "催办", "督办单", "通报", "约谈"]
+        .map(str::to_owned)
+        .to_vec();
+    plan
+}
+
+/// The latest promise of an obligation: its day, and whether it has passed.
+fn promise(given: &Given<'_>, key: &str, on: &str) -> Option<(String, bool)> {
+    let (book, seen) = (given.book(), given.as_of(on));
+    let reminders = Reminders::gather(&book, seen.board.when);
+    let promise = reminders.promise(seen.one(key))?;
+    Some((promise.by.to_string(), promise.passed))
+}
+
+/// The next rung of an obligation, and whether a leader decides.
+fn next(given: &Given<'_>, plan: &Plan, key: &str, on: &str) -> Option<(String, bool)> {
+    let (book, seen) = (given.book(), given.as_of(on));
+    let reminders = Reminders::gather(&book, seen.board.when);
+    let next = reminders.next(plan, seen.one(key))?;
+    Some((next.name, next.decide))
+}
+
+#[test]
+fn a_promise_stands_beside_the_obligation_until_it_is_kept() {
+    let plan = with_ladder(vec![milestone("1.1", "2024-03-31")]);
+    let promised = given(&plan).remind("财政局", "2024-04-03", Some("1.1"), |it| {
+        it.promise = Some(day("2024-04-10"));
+    });
+    let at = |on: &str| promise(&promised, "1.1", on);
+    assert_eq!(at("2024-04-02"), None);
+    assert_eq!(at("2024-04-03"), Some(("2024-04-10".to_owned(), false)));
+    assert_eq!(at("2024-04-10"), Some(("2024-04-10".to_owned(), false)));
+    assert_eq!(at("2024-04-11"), Some(("2024-04-10".to_owned(), true)));
+    let again = promised
+        .clone()
+        .remind("财政局", "2024-04-11", Some("1.1"), |it| {
+            it.promise = Some(day("2024-04-15"));
+        });
+    assert_eq!(
+        promise(&again, "1.1", "2024-04-11"),
+        Some(("2024-04-15".to_owned(), false))
+    );
+    // A reminder without a promise leaves the last one standing.
+    let without = promised
+        .clone()
+        .remind("财政局", "2024-04-11", Some("1.1"), |_| {});
+    assert_eq!(
+        promise(&without, "1.1", "2024-04-12"),
+        Some(("2024-04-10".to_owned(), true))
+    );
+    assert_eq!(
+        promise(&promised.done("1.1", "2024-04-09"), "1.1", "2024-04-11"),
+        None
+    );
+}
+
+#[test]
+fn a_reminder_is_about_the_unit_and_the_part_it_names() {
+    let plan = with_ladder(vec![
+        milestone("1.1", "2024-03-31").by_towns(2),
+        quarters("2.1"),
+    ]);
+    let promised = |who: &str, key: Option<&str>| {
+        given(&plan).remind(who, "2024-04-03", key, |it| {
+            it.promise = Some(day("2024-04-10"));
+        })
+    };
+    let has = |given: &Given<'_>, key: &str| promise(given, key, "2024-04-04").is_some();
+    let one = promised("叶枝镇", Some("1.1/叶枝镇"));
+    assert!(has(&one, "1.1/叶枝镇") && !has(&one, "1.1/保和镇"));
+    let item = promised("叶枝镇", Some("1.1"));
+    assert!(has(&item, "1.1/叶枝镇") && !has(&item, "1.1/保和镇"));
+    let all = promised("叶枝镇", None);
+    assert!(has(&all, "1.1/叶枝镇") && !has(&all, "1.1/保和镇"));
+    assert!(!has(&all, "2.1@2024-03-31"));
+    // Of an item in parts the one that is past its day, not the one to come.
+    let parts = promised("财政局", Some("2.1"));
+    assert!(has(&parts, "2.1@2024-03-31") && !has(&parts, "2.1@2024-09-30"));
+    let round = promised("财政局", Some("dispatch@2024-03"));
+    assert!(!has(&round, "2.1@2024-03-31"));
+    let book = round.book();
+    let seen = round.as_of("2024-04-04");
+    let reminders = Reminders::gather(&book, seen.board.when);
+    assert_eq!(
+        reminders
+            .of_key(&unit("财政局"), "dispatch@2024-03")
+            .count(),
+        1
+    );
+}
+
+#[test]
+fn the_ladder_rises_with_what_was_done_and_how_long_it_is_red() {
+    let plan = with_ladder(vec![milestone("1.1", "2024-03-31")]);
+    let none = given(&plan);
+    let rung = |name: &str, decide: bool| Some((name.to_owned(), decide));
+    assert_eq!(
+        next(&none, &plan, "1.1", "2024-03-10"),
+        None,
+        "nothing is lit"
+    );
+    assert_eq!(
+        next(&none, &plan, "1.1", "2024-03-20"),
+        rung("提醒", false),
+        "due soon"
+    );
+    assert_eq!(
+        next(&none, &plan, "1.1", "2024-05-31"),
+        rung("提醒", false),
+        "begins mildly"
+    );
+    let once = none.remind("财政局", "2024-04-01", Some("1.1"), |_| {});
+    assert_eq!(
+        next(&once, &plan, "1.1", "2024-04-06"),
+        rung("提醒", false),
+        "six days red"
+    );
+    assert_eq!(
+        next(&once, &plan, "1.1", "2024-04-07"),
+        rung("催办", false),
+        "a week"
+    );
+    assert_eq!(
+        next(&once, &plan, "1.1", "2024-05-31"),
+        rung("催办", false),
+        "one at a time"
+    );
+    let twice = once.remind("财政局", "2024-04-08", Some("1.1"), |_| {});
+    assert_eq!(
+        next(&twice, &plan, "1.1", "2024-04-13"),
+        rung("催办", false)
+    );
+    assert_eq!(
+        next(&twice, &plan, "1.1", "2024-04-14"),
+        rung("督办单", true),
+        "two weeks"
+    );
+    // Plain reminders, however many, are no notice.
+    let thrice = twice
+        .clone()
+        .remind("财政局", "2024-04-14", Some("1.1"), |_| {});
+    assert_eq!(
+        next(&thrice, &plan, "1.1", "2024-06-30"),
+        rung("督办单", true)
+    );
+}
+
+#[test]
+fn a_decided_rung_is_never_taken_back_and_a_promise_is_waited_for() {
+    let plan = with_ladder(vec![milestone("1.1", "2024-03-31")]);
+    let rung = |name: &str, decide: bool| Some((name.to_owned(), decide));
+    let twice = given(&plan)
+        .remind("财政局", "2024-04-01", Some("1.1"), |_| {})
+        .remind("财政局", "2024-04-08", Some("1.1"), |_| {});
+    let decided = |name: &'static str, on: &str| {
+        twice.clone().remind("财政局", on, Some("1.1"), |it| {
+            it.rung = Some(name.into());
+            it.decided = Some("甲".into());
+        })
+    };
+    let notice = decided("督办单", "2024-04-02");
+    assert_eq!(
+        next(&notice, &plan, "1.1", "2024-04-09"),
+        rung("督办单", true),
+        "never back"
+    );
+    assert_eq!(
+        next(&notice, &plan, "1.1", "2024-04-21"),
+        rung("通报", true)
+    );
+    let last = decided("约谈", "2024-04-14");
+    assert_eq!(
+        next(&last, &plan, "1.1", "2024-12-31"),
+        rung("约谈", true),
+        "none above"
+    );
+    // While a promise is open it waits.
+    let promised = twice.remind("财政局", "2024-04-14", Some("1.1"), |it| {
+        it.promise = Some(day("2024-04-20"));
+    });
+    assert_eq!(next(&promised, &plan, "1.1", "2024-04-20"), None);
+    assert_eq!(
+        next(&promised, &plan, "1.1", "2024-04-21"),
+        rung("督办单", true)
+    );
+    let mut bare = plan.clone();
+    bare.ladder.clear();
+    assert_eq!(
+        next(&given(&bare), &bare, "1.1", "2024-05-31"),
+        None,
+        "no ladder"
+    );
+}
+
+#[test]
+fn what_speaks_against_a_reminder_is_said() {
+    let plan = with_ladder(vec![
+        milestone("1.1", "2024-03-31").by_towns(2),
+        milestone("2.1", "2024-03-31"),
+    ]);
+    let done = given(&plan).done("2.1", "2024-03-30");
+    let seen = done.as_of("2024-04-03");
+    let usual = ReminderEntry {
+        unit: unit("叶枝镇"),
+        key: Some("1.1/叶枝镇"),
+        on: day("2024-04-03"),
+        how: How::Wechat,
+        text: Some("请抓紧"),
+        answered: None,
+        answer: None,
+        promise: None,
+        rung: None,
+        decided: None,
+    };
+    let fault = |entry: &ReminderEntry<'_>| reminder(&plan, &seen.board, entry).err();
+    assert_eq!(fault(&usual), None);
+    let with = |change: &dyn Fn(&mut ReminderEntry<'static>)| {
+        let mut entry = usual.clone();
+        change(&mut entry);
+        fault(&entry)
+    };
+    assert!(matches!(
+        with(&|it| it.on = day("2024-04-04")),
+        Some(ReminderFault::AfterAsOf { .. })
+    ));
+    assert_eq!(
+        with(&|it| it.text = Some("  ")),
+        Some(ReminderFault::NothingSaid)
+    );
+    assert!(matches!(
+        with(&|it| it.promise = Some(day("2024-04-02"))),
+        Some(ReminderFault::PromiseBefore { .. })
+    ));
+    assert_eq!(with(&|it| it.promise = Some(day("2024-04-03"))), None);
+    assert!(matches!(
+        with(&|it| it.rung = Some("黄牌")),
+        Some(ReminderFault::UnknownRung { .. })
+    ));
+    assert_eq!(with(&|it| it.rung = Some("催办")), None);
+    assert_eq!(
+        with(&|it| it.rung = Some("督办单")),
+        Some(ReminderFault::DecisionNeeded {
+            rung: "督办单".to_owned()
+        })
+    );
+    assert_eq!(
+        with(&|it| {
+            it.rung = Some("督办单");
+            it.decided = Some("甲");
+        }),
+        None
+    );
+    let owed = |who: &str, key: &'static str| {
+        with(&|it| {
+            it.unit = unit(who);
+            it.key = Some(key);
+        })
+    };
+    assert!(matches!(
+        owed("保和镇", "1.1/叶枝镇"),
+        Some(ReminderFault::NotOwed { .. })
+    ));
+    assert!(matches!(
+        owed("塔城镇", "1.1"),
+        Some(ReminderFault::NotOwed { .. })
+    ));
+    assert!(matches!(
+        owed("财政局", "2.1"),
+        Some(ReminderFault::Met { .. })
+    ));
+    assert_eq!(owed("塔城镇", "dispatch@2024-03"), None);
+}
+
+fn standing(given: &Given<'_>, plan: &Plan, on: &str) -> Vec<duban::board::CaseStanding> {
+    cases(plan, &given.book(), &given.as_of(on).board)
+}
+
+#[test]
+fn a_case_is_one_line_from_its_opening_to_its_last_step() {
+    let plan = plan(vec![case("1.3", 10, &[("落实", 20), ("标注", 5)])]);
+    let opened = given(&plan).case("叶枝镇", "1.3", "2024-04-01");
+    let line = |given: &Given<'_>, on: &str| {
+        let [one] = standing(given, &plan, on).try_into().unwrap();
+        let duban::board::CaseStanding {
+            step,
+            due,
+            closed,
+            light,
+            days_late,
+            ..
+        } = one;
+        let text = |it: Option<duban::calendar::Day>| it.map(|it| it.to_string());
+        (step, text(due).unwrap(), text(closed), light, days_late)
+    };
+    let due = |text: &str| text.to_owned();
+    let none = None::<String>;
+    assert_eq!(
+        line(&opened, "2024-04-11"),
+        (none.clone(), due("2024-04-11"), none.clone(), Blue, 0)
+    );
+    assert_eq!(
+        line(&opened, "2024-04-12"),
+        (none.clone(), due("2024-04-11"), none.clone(), Red, 1)
+    );
+    let planned = opened.case_done(0, None, "1.3", "2024-04-12");
+    let step = Some("落实".to_owned());
+    assert_eq!(
+        line(&planned, "2024-04-12"),
+        (step, due("2024-05-02"), none.clone(), Grey, 0)
+    );
+    let marked = planned
+        .case_done(0, Some("落实"), "1.3", "2024-04-20")
+        .case_done(0, Some("标注"), "1.3", "2024-04-25");
+    let closed = Some("2024-04-25".to_owned());
+    // One step was a day late, the others in time.
+    assert_eq!(
+        line(&marked, "2024-06-01"),
+        (none, due("2024-04-25"), closed, DoneLate, 1)
+    );
+    assert!(standing(&marked, &plan, "2024-03-31").is_empty());
+}
+
+#[test]
+fn a_case_is_carried_on_step_by_step_and_closed_once() {
+    let plan = plan(vec![
+        case("1.3", 10, &[("落实", 20), ("标注", 5)]),
+        milestone("2.1", "2024-03-31"),
+    ]);
+    let opened = given(&plan).case("财政局", "1.3", "2024-04-01");
+    let (book, seen) = (opened.book(), opened.as_of("2024-04-10"));
+    let [one] = cases(&plan, &book, &seen.board).try_into().unwrap();
+    let step = |step: Option<&str>, on: &str| {
+        case_step(&plan, &seen.board, &one, step, day(on), Said::default())
+    };
+    assert!(step(None, "2024-04-10").is_ok() && step(Some(""), "2024-04-01").is_ok());
+    assert!(matches!(
+        step(Some("落实"), "2024-04-10"),
+        Err(CaseFault::NotYet { open: None })
+    ));
+    assert!(matches!(
+        step(Some("验收"), "2024-04-10"),
+        Err(CaseFault::NoSuchStep { .. })
+    ));
+    assert!(matches!(
+        step(None, "2024-04-11"),
+        Err(CaseFault::AfterAsOf { .. })
+    ));
+    assert!(matches!(
+        step(None, "2024-03-31"),
+        Err(CaseFault::TooEarly { .. })
+    ));
+    let close = |on: &str| case_closed(&plan, &seen.board, &one, day(on), Said::default());
+    let bodies = close("2024-04-09").unwrap();
+    assert_eq!(bodies.len(), 3, "all steps that are left");
+    let mut done = opened.clone();
+    for at in [None, Some("落实"), Some("标注")] {
+        done = done.case_done(0, at, "1.3", "2024-04-09");
+    }
+    let seen = done.as_of("2024-04-10");
+    let [one] = cases(&plan, &done.book(), &seen.board).try_into().unwrap();
+    assert_eq!((one.light, one.closed), (Done, Some(day("2024-04-09"))));
+    let again = case_closed(&plan, &seen.board, &one, day("2024-04-10"), Said::default());
+    assert_eq!(
+        again,
+        Err(CaseFault::Closed {
+            on: day("2024-04-09")
+        })
+    );
+    let planned = opened.case_done(0, None, "1.3", "2024-04-05");
+    let seen = planned.as_of("2024-04-10");
+    let [one] = cases(&plan, &planned.book(), &seen.board)
+        .try_into()
+        .unwrap();
+    assert_eq!((one.id, one.step.as_deref()), (id(0), Some("落实")));
+    let first = case_step(
+        &plan,
+        &seen.board,
+        &one,
+        Some(""),
+        day("2024-04-10"),
+        Said::default(),
+    );
+    assert!(matches!(first, Err(CaseFault::StepDone { .. })));
+    let early = case_step(
+        &plan,
+        &seen.board,
+        &one,
+        None,
+        day("2024-04-04"),
+        Said::default(),
+    );
+    assert!(matches!(early, Err(CaseFault::TooEarly { .. })));
+}
+
+#[test]
+fn what_speaks_against_opening_a_case_is_said() {
+    let plan = plan(vec![case("1.3", 10, &[]), milestone("2.1", "2024-03-31")]);
+    let seen = given(&plan).as_of("2024-04-03");
+    let usual = Case {
+        on: day("2024-04-03"),
+        item: ItemId::from("1.3"),
+        unit: unit("财政局"),
+        label: "示例户 1".into(),
+        count: 3,
+        note: None,
+    };
+    let with = |change: &dyn Fn(&mut Case)| {
+        let mut case = usual.clone();
+        change(&mut case);
+        case_opened(&plan, &seen.board, case)
+    };
+    assert_eq!(with(&|_| {}), Ok(Body::Case(usual.clone())));
+    assert!(matches!(
+        with(&|it| it.on = day("2024-04-04")),
+        Err(CaseFault::AfterAsOf { .. })
+    ));
+    assert!(matches!(
+        with(&|it| it.item = ItemId::from("2.1")),
+        Err(CaseFault::NotACase { .. })
+    ));
+    assert!(matches!(
+        with(&|it| it.unit = unit("保和镇")),
+        Err(CaseFault::NotOwed { .. })
+    ));
+    assert_eq!(with(&|it| it.label = " ".into()), Err(CaseFault::NoLabel));
+    assert_eq!(with(&|it| it.count = 0), Err(CaseFault::NoCount));
+}
