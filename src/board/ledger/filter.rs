@@ -36,12 +36,13 @@ impl LedgerFilter {
 }
 
 /// How many problems, and how many assignments, are past their day and not closed.
-pub fn ledger_overdue(ledger: &[LedgerEntry]) -> (usize, usize) {
-    let late = |of: Ledger| {
-        let late = ledger
-            .iter()
-            .filter(|it| it.ledger() == of && it.is_overdue());
-        late.count()
-    };
-    (late(Ledger::Problem), late(Ledger::Assignment))
+pub fn ledger_overdue<'a>(ledger: impl IntoIterator<Item = &'a LedgerEntry>) -> (usize, usize) {
+    let (mut problems, mut assignments) = (0, 0);
+    for entry in ledger.into_iter().filter(|it| it.is_overdue()) {
+        match entry.ledger() {
+            Ledger::Problem => problems += 1,
+            Ledger::Assignment => assignments += 1,
+        }
+    }
+    (problems, assignments)
 }

@@ -1,6 +1,7 @@
 //! What else is late and is no obligation of the plan: counted apart, told in one line.
 
 use crate::board::Filter;
+use crate::board::ledger::{LedgerEntry, ledger_overdue};
 use crate::board::rounds::dispatch::{Round, Rounds};
 use crate::cli::answer::Answer;
 use crate::cli::args::FilterArgs;
@@ -14,7 +15,7 @@ use crate::locale::say;
 type Kind = fn(&Context<'_>, &Opened, &Filter) -> Vec<String>;
 
 /// All kinds, in the order in which they are told.
-const KINDS: &[Kind] = &[sheets];
+const KINDS: &[Kind] = &[sheets, ledger];
 
 /// Adds the line, where anything is late.
 pub(super) fn tell(
@@ -66,4 +67,32 @@ fn sheets(context: &Context<'_>, opened: &Opened, filter: &Filter) -> Vec<String
             context.words.dispatch.round_missing(&month, &missing)
         })
         .collect()
+}
+
+/// Problems and assignments past their day.
+fn ledger(context: &Context<'_>, opened: &Opened, filter: &Filter) -> Vec<String> {
+    if filter.light.is_some() || filter.kind.is_some() || filter.leader.is_some() {
+        return Vec::new();
+    }
+    let units = filter
+        .unit
+        .as_ref()
+        .map(|unit| opened.plan.units.expand(unit));
+    let fits = |entry: &&LedgerEntry| {
+        let of_unit = |units: &Vec<_>| entry.unit_ids().any(|unit| units.contains(unit));
+        filter
+            .task
+            .is_none_or(|task| entry.entry.task == Some(task))
+            && units.as_ref().is_none_or(of_unit)
+    };
+    let (problems, assignments) = ledger_overdue(opened.board.ledger.iter().filter(fits));
+    let w = &context.words.ledger_cli;
+    let mut late = Vec::new();
+    if problems > 0 {
+        late.push(w.problems_overdue(&problems));
+    }
+    if assignments > 0 {
+        late.push(w.assignments_overdue(&assignments));
+    }
+    late
 }

@@ -50,7 +50,7 @@ words! {
         none_pending, asked, why_asked, row, rows_read(good, bad), bad_row(row, why), bad_line(message),
         skip_bad, say_yes, import_question(n), imported(n), nothing_imported, there_already, no_word(typed),
         no_entry(id), other_ledger(id), no_key(key), several_keys, bad_encoding, no_column(name), columns,
-        empty_cell(name), overdue(problems, assignments),
+        empty_cell(name), problems_overdue(n), assignments_overdue(n),
     }
 }
 
