@@ -267,9 +267,26 @@ fn what_does_not_fit_is_refused_and_says_why() {
     other.month = month("2023-12");
     assert!(matches!(try_it(&other), Fault::NoRound { .. }));
     assert!(matches!(one(value("12.1", "1")), Fault::OtherTask { .. }));
-    let entry = |fact| match one(fact) {
-        Fault::Entry { why, .. } => why,
-        other => panic!("{other:?}"),
+    let mut later = fact("11.2", Said::Done);
+    later.on = Some(day("2024-04-04"));
+    assert!(matches!(one(later), Fault::AfterHanded { .. }));
+    let twice = vec![value("11.1", "1"), value("11.1", "2")];
+    assert!(matches!(
+        try_it(&filled("财政局", "2024-04-03", twice)),
+        Fault::Twice { .. }
+    ));
+}
+
+#[test]
+fn what_an_item_does_not_take_is_refused_as_where_it_is_recorded_alone() {
+    let plan = everything();
+    let seen = given(&plan);
+    let entry = |fact| {
+        let why = recorded(&plan, &seen, &filled("财政局", "2024-04-03", vec![fact])).unwrap_err();
+        let Fault::Entry { why, .. } = why else {
+            panic!("{why:?}");
+        };
+        why
     };
     assert!(matches!(
         entry(fact("11.8", Said::Done)),
@@ -287,14 +304,6 @@ fn what_does_not_fit_is_refused_and_says_why() {
     assert!(matches!(
         entry(fact("11.1", Said::Figure(TypedFigure::Parts(parts)))),
         EntryFault::PartsNotHere { .. }
-    ));
-    let mut later = fact("11.2", Said::Done);
-    later.on = Some(day("2024-04-04"));
-    assert!(matches!(one(later), Fault::AfterHanded { .. }));
-    let twice = vec![value("11.1", "1"), value("11.1", "2")];
-    assert!(matches!(
-        try_it(&filled("财政局", "2024-04-03", twice)),
-        Fault::Twice { .. }
     ));
 }
 

@@ -271,7 +271,7 @@ fn every_refusal_says_why_and_writes_nothing() {
         let ran = desk.line(&format!("{line} {ON}"));
         assert_eq!(ran.code, 2, "{line}: {}{}", ran.out, ran.err);
         assert_eq!(ran.out, "", "{line}");
-        text.push_str(&format!("> {line}\n{}", ran.err));
+        text = text + "> " + line + "\n" + &ran.err;
     }
     assert_eq!(desk.journal(), "");
     insta::assert_snapshot!(text);
@@ -333,9 +333,9 @@ fn the_round_for_people() {
     let mut text = String::new();
     for line in ["status", "missing", "needs"] {
         let ran = desk.line(&format!("dispatch {line} --month 3 --as-of 2024-04-08"));
-        text.push_str(&format!("> {line}\n{}{}", ran.out, ran.err));
+        text = text + "> " + line + "\n" + &ran.out + &ran.err;
     }
     let ran = desk.line("dispatch missing --month 2 --as-of 2024-04-08 --lang en");
-    text.push_str(&format!("> missing 2 en\n{}{}", ran.out, ran.err));
+    text = text + "> missing 2 en\n" + &ran.out + &ran.err;
     insta::assert_snapshot!(text);
 }
