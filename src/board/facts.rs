@@ -28,6 +28,8 @@ pub(super) struct ItemFacts<'a> {
     pub(super) flags: Vec<Fact<'a, Flag>>,
     /// Claims that a visit found untrue; they are no longer among the progress.
     pub(super) disproved: Vec<Disproved<'a>>,
+    /// Places in the progress by unit, where several units owe the item each by itself.
+    own: Option<HashMap<&'a str, Vec<u32>>>,
 }
 
 /// All facts that hold by the as-of day and were known by the known day.
@@ -57,6 +59,7 @@ impl<'a> Facts<'a> {
                     cases: Vec::new(),
                     flags: Vec::new(),
                     disproved: Vec::new(),
+                    own: None,
                 })
                 .collect(),
             extensions: HashMap::new(),
@@ -78,7 +81,24 @@ impl<'a> Facts<'a> {
         facts.sort();
         visits.sort_by_key(|visit| visit.on);
         take_back(plan, &mut facts, &visits);
+        facts.part(plan);
         facts
+    }
+
+    /// Parts what several units say of one item, so that each one's is found at once.
+    fn part(&mut self, plan: &Plan) {
+        for (item, known) in plan.items.iter().zip(&mut self.items) {
+            if item.is_owed_once() {
+                continue;
+            }
+            let mut own: HashMap<&str, Vec<u32>> = HashMap::new();
+            for (at, fact) in (0_u32..).zip(&known.progress) {
+                if let Some(unit) = &fact.it.unit {
+                    own.entry(unit.as_str()).or_default().push(at);
+                }
+            }
+            known.own = Some(own);
+        }
     }
 
     /// What a sheet states counts from the day it holds, unless the sheet was returned.
@@ -164,16 +184,35 @@ impl<'a> Facts<'a> {
     }
 }
 
-impl ItemFacts<'_> {
+impl<'a> ItemFacts<'a> {
+    /// What speaks for an owner, by day, then by id.
+    pub(super) fn of<'s>(
+        &'s self,
+        owner: Owner<'s>,
+    ) -> impl Iterator<Item = &'s Fact<'a, Progress>> {
+        let (all, places) = match (owner, &self.own) {
+            (Owner::Unit(unit), Some(own)) => {
+                let places = own.get(unit.as_str()).map_or(&[][..], Vec::as_slice);
+                (&[][..], places)
+            }
+            (Owner::Anyone | Owner::Unit(_), _) => (self.progress.as_slice(), &[][..]),
+        };
+        let own = places
+            .iter()
+            .filter_map(|at| self.progress.get(usize::try_from(*at).ok()?));
+        all.iter()
+            .filter(move |fact| owner.owns(fact.it.unit.as_ref()))
+            .chain(own)
+    }
+
     /// The first day on which a record that fits says done.
     pub(super) fn first_done(
         &self,
         owner: Owner<'_>,
         fits: impl Fn(&Progress) -> bool,
     ) -> Option<Met> {
-        self.progress
-            .iter()
-            .find(|fact| fact.it.done && fits(fact.it) && owner.owns(fact.it.unit.as_ref()))
+        self.of(owner)
+            .find(|fact| fact.it.done && fits(fact.it))
             .map(|fact| Met {
                 on: fact.on,
                 record: fact.id,

@@ -26,7 +26,7 @@ impl Series {
 
     fn plain(facts: &ItemFacts<'_>, owner: Owner<'_>) -> Self {
         let mut series = Self::default();
-        for given in figures(facts).filter(|it| owner.owns(it.unit)) {
+        for given in figures(facts, owner) {
             if let Some(value) = share(given.value, given.parts()) {
                 series.put(given.reading(value));
             }
@@ -38,7 +38,7 @@ impl Series {
     fn sum(facts: &ItemFacts<'_>, members: &[UnitId], by_parts: bool) -> Self {
         let mut latest: Vec<Option<Given<'_>>> = vec![None; members.len()];
         let mut series = Self::default();
-        for given in figures(facts) {
+        for given in figures(facts, Owner::Anyone) {
             let place = given
                 .unit
                 .and_then(|unit| members.iter().position(|it| it == unit));
@@ -156,9 +156,9 @@ impl Given<'_> {
     }
 }
 
-/// Every figure of an item, in order of days.
-fn figures<'a>(facts: &ItemFacts<'a>) -> impl Iterator<Item = Given<'a>> {
-    facts.progress.iter().filter_map(|fact| {
+/// Every figure of an item that speaks for an owner, in order of days.
+fn figures<'s>(facts: &'s ItemFacts<'_>, owner: Owner<'s>) -> impl Iterator<Item = Given<'s>> {
+    facts.of(owner).filter_map(|fact| {
         Some(Given {
             on: fact.on,
             unit: fact.it.unit.as_ref(),
