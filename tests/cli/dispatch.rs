@@ -1,5 +1,7 @@
 //! `duban dispatch`, `checkin`, `flag`: the monthly round from end to end, its data, its refusals.
 
+use std::fmt::Write as _;
+
 use serde_json::{Value, json};
 
 use super::desk::Desk;
@@ -271,7 +273,8 @@ fn every_refusal_says_why_and_writes_nothing() {
         let ran = desk.line(&format!("{line} {ON}"));
         assert_eq!(ran.code, 2, "{line}: {}{}", ran.out, ran.err);
         assert_eq!(ran.out, "", "{line}");
-        text = text + "> " + line + "\n" + &ran.err;
+        writeln!(text, "> {line}").unwrap();
+        text.push_str(&ran.err);
     }
     assert_eq!(desk.journal(), "");
     insta::assert_snapshot!(text);
@@ -333,9 +336,13 @@ fn the_round_for_people() {
     let mut text = String::new();
     for line in ["status", "missing", "needs"] {
         let ran = desk.line(&format!("dispatch {line} --month 3 --as-of 2024-04-08"));
-        text = text + "> " + line + "\n" + &ran.out + &ran.err;
+        writeln!(text, "> {line}").unwrap();
+        text.push_str(&ran.out);
+        text.push_str(&ran.err);
     }
     let ran = desk.line("dispatch missing --month 2 --as-of 2024-04-08 --lang en");
-    text = text + "> missing 2 en\n" + &ran.out + &ran.err;
+    text.push_str("> missing 2 en\n");
+    text.push_str(&ran.out);
+    text.push_str(&ran.err);
     insta::assert_snapshot!(text);
 }
