@@ -1,6 +1,6 @@
 //! What a visit found untrue: the claim ceases to count, and stays visible.
 
-use super::facts::Facts;
+use super::facts::{Fact, Facts};
 use super::key::{Key, Which};
 use super::obligation::Detail;
 use crate::calendar::Day;
@@ -65,15 +65,16 @@ pub(super) fn take_back<'a>(plan: &Plan, facts: &mut Facts<'a>, visits: &[&'a Vi
             };
             // An item that is not done as a whole is named for all that was claimed of it.
             let any = key.which == Which::Whole && !matches!(item.kind, Kind::Milestone { .. });
-            let is_claim = |claim: &Progress| {
+            let is_claim = |fact: &Fact<'_, Progress>| {
+                let claim = fact.it;
                 claim.done
-                    && claim.on <= visit.on
+                    && fact.on <= visit.on
                     && claim.unit.as_ref().is_none_or(|unit| *unit == visit.unit)
                     && (any || is_met_by(&key.which, &claim.meets))
             };
             let disproved = slot
                 .progress
-                .extract_if(.., |fact| is_claim(fact.it))
+                .extract_if(.., |fact| is_claim(fact))
                 .map(|fact| Disproved {
                     on: visit.on,
                     why: &it.why,

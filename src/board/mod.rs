@@ -1,5 +1,6 @@
 //! What is owed on a day: a pure function of the plan, the journal and the day.
 
+pub mod assess;
 mod cases;
 mod changes;
 mod compare;
@@ -23,7 +24,6 @@ mod rules;
 mod series;
 mod towns;
 mod turned;
-mod unit_record;
 mod whole;
 
 pub use cases::{
@@ -47,5 +47,4 @@ pub use rows::{Class, Row, Span};
 pub use series::Series;
 pub use towns::townships;
 pub use turned::{Turned, turned_since};
-pub use unit_record::{Counted, Measure, Tally, UnitRecord};
 pub use whole::{AllFigures, Board, When, board, figures, flagged};

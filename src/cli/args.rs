@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Command, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
-use super::args_follow::{CaseArgs, ChangesArgs, InspectArgs, RemindArgs, ReviewArgs};
+use super::args_follow::{AssessArgs, CaseArgs, ChangesArgs, InspectArgs, RemindArgs, ReviewArgs};
 use super::dispatch_args::{CheckinArgs, DispatchArgs, FlagArgs};
 use super::ledger::args::{AssignArgs, AssignmentArgs, ExtendArgs, ProblemArgs};
 
@@ -75,6 +75,7 @@ pub(super) enum Verb {
     Case(CaseArgs),
     Review(ReviewArgs),
     Changes(ChangesArgs),
+    Assess(AssessArgs),
 }
 
 /// What a list is narrowed to.

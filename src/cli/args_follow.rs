@@ -166,6 +166,16 @@ pub(super) struct ReviewArgs {
 }
 
 #[derive(Debug, Clone, ClapArgs)]
+pub(super) struct AssessArgs {
+    #[arg(long, value_name = "U")]
+    pub(super) unit: Option<String>,
+    #[arg(long, value_name = "M")]
+    pub(super) month: Option<String>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Clone, ClapArgs)]
 pub(super) struct ChangesArgs {
     #[arg(long, value_name = "DAY")]
     pub(super) since: String,

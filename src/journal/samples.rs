@@ -303,6 +303,7 @@ pub(super) fn plan() -> Plan {
         dispatch: Dispatch::default(),
         inspection: Inspection::default(),
         ladder: vec![],
+        score: None,
         holidays: Holidays::default(),
         units: Units::new(vec![unit("财政局"), unit("农业农村局")]),
         leaders: vec![],

@@ -11,7 +11,7 @@ use super::file::{
 use super::ids::{ItemId, UnitId};
 use super::model::{Item, Leader, Plan, Section, Task, Waiver};
 use super::owners::{Party, owing};
-use super::settings::{Dispatch, Inspection, Warn, Who};
+use super::settings::{Dispatch, Inspection, Score, Warn, Who};
 use super::units::{Unit, Units};
 use crate::calendar::{Day, Holidays};
 
@@ -98,6 +98,7 @@ pub(super) fn assemble(draft: &Draft<'_>) -> Option<Plan> {
         dispatch: dispatch(draft),
         inspection: inspection(draft),
         ladder: ladder(draft),
+        score: score(draft),
         holidays: holidays(draft),
         leaders: draft
             .leaders
@@ -247,9 +248,11 @@ fn assumed_settings(draft: &Draft<'_>) -> Vec<String> {
     let plan = draft.plan.iter().flat_map(|it| &it.body.assumed);
     let warn = draft.warn.iter().flat_map(|it| &it.body.assumed);
     let reminder = draft.reminder.iter().flat_map(|it| &it.body.assumed);
+    let score = draft.score.iter().flat_map(|it| &it.body.assumed);
     let holidays = draft.holidays.iter().flat_map(|it| &it.body.assumed);
     plan.chain(warn)
         .chain(reminder)
+        .chain(score)
         .chain(holidays)
         .cloned()
         .collect()
@@ -313,6 +316,17 @@ fn ladder(draft: &Draft<'_>) -> Vec<String> {
         .as_ref()
         .and_then(|record| record.body.ladder.clone())
         .unwrap_or_default()
+}
+
+fn score(draft: &Draft<'_>) -> Option<Score> {
+    let table = &draft.score.as_ref()?.body;
+    Some(Score {
+        sheets: table.sheets.unwrap_or_default(),
+        obligations: table.obligations.unwrap_or_default(),
+        problems: table.problems.unwrap_or_default(),
+        extension: table.extension.unwrap_or_default(),
+        named: table.named.unwrap_or_default(),
+    })
 }
 
 fn holidays(draft: &Draft<'_>) -> Holidays {

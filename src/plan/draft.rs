@@ -11,20 +11,21 @@ use super::checks::is_duty_key;
 use super::fault::{Fault, Shape};
 use super::file::{
     DispatchTable, HolidaysTable, InspectionTable, ItemTable, LeaderTable, PlanTable,
-    ReminderTable, SectionTable, TaskTable, UnitTable, WarnTable,
+    ReminderTable, ScoreTable, SectionTable, TaskTable, UnitTable, WarnTable,
 };
 use super::nearest::nearest;
 use super::record::{Reader, Record, shape};
 use super::what::What;
 
 /// The tables and lists that the file may have.
-const ROOT_KEYS: [&str; 12] = [
+const ROOT_KEYS: [&str; 13] = [
     "schema",
     "plan",
     "warn",
     "dispatch",
     "inspection",
     "reminder",
+    "score",
     "holidays",
     "units",
     "leaders",
@@ -85,6 +86,7 @@ pub(super) struct Draft<'a> {
     pub dispatch: Option<Record<'a, DispatchTable>>,
     pub inspection: Option<Record<'a, InspectionTable>>,
     pub reminder: Option<Record<'a, ReminderTable>>,
+    pub score: Option<Record<'a, ScoreTable>>,
     pub holidays: Option<Record<'a, HolidaysTable>>,
     pub units: Vec<Named<'a, UnitTable>>,
     pub leaders: Vec<Named<'a, LeaderTable>>,
@@ -133,6 +135,7 @@ pub(super) fn draft<'a>(
             "dispatch" => draft.dispatch = single(reader, "dispatch", value),
             "inspection" => draft.inspection = single(reader, "inspection", value),
             "reminder" => draft.reminder = single(reader, "reminder", value),
+            "score" => draft.score = single(reader, "score", value),
             "holidays" => draft.holidays = single(reader, "holidays", value),
             "units" => draft.units = named(reader, "units", value, &mut draft.seen.units),
             "leaders" => draft.leaders = named(reader, "leaders", value, &mut BTreeSet::new()),

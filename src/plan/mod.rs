@@ -39,7 +39,7 @@ pub use read::read;
 pub use refuse::{LARGEST, refuse};
 pub use remark::{Of, Remark, remarks};
 pub use schema::schema;
-pub use settings::{Dispatch, Inspection, Warn, Who};
+pub use settings::{Dispatch, Inspection, Score, Warn, Who};
 pub use storage::{LoadFault, SaveFault};
 pub use units::{Unit, Units};
 pub use what::What;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::goal::{Checkpoint, Indicator};
 use super::ids::{ItemId, UnitId};
-use super::settings::{Dispatch, Inspection, Warn};
+use super::settings::{Dispatch, Inspection, Score, Warn};
 use super::units::Units;
 use crate::calendar::{Day, Every, Holidays};
 use crate::figure::Decimal;
@@ -19,7 +19,7 @@ pub struct Plan {
     pub end: Day,
     /// The office itself, which owes what goes up and no sheets.
     pub office: Option<UnitId>,
-    /// Keys of `[plan]`, `[warn]`, `[reminder]` and `[holidays]` whose values the document does not give.
+    /// Keys of `[plan]`, `[warn]`, `[reminder]`, `[score]` and `[holidays]` whose values the document does not give.
     pub assumed: Vec<String>,
     /// Periods and rounds that ended before this day are not owed.
     pub tracked_from: Day,
@@ -28,6 +28,8 @@ pub struct Plan {
     pub inspection: Inspection,
     /// The rungs of reminding, mildest first.
     pub ladder: Vec<String>,
+    /// Where it gives weights.
+    pub score: Option<Score>,
     pub holidays: Holidays,
     pub units: Units,
     pub leaders: Vec<Leader>,

@@ -76,6 +76,18 @@ pub enum Who {
     All,
 }
 
+/// Weights of what can be counted of a unit in a month.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Score {
+    pub sheets: Decimal,
+    pub obligations: Decimal,
+    pub problems: Decimal,
+    /// Points off for each extension.
+    pub extension: Decimal,
+    /// Points off for each time named in a bulletin.
+    pub named: Decimal,
+}
+
 /// The quarterly round.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Inspection {

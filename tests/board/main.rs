@@ -3,6 +3,7 @@
 #![expect(clippy::panic, reason = "a test says why it fails")]
 
 mod any;
+mod assess;
 mod cases;
 mod days;
 mod dispatch;

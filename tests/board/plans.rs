@@ -68,6 +68,7 @@ pub(crate) fn plan(items: Vec<Item>) -> Plan {
         dispatch: Dispatch::default(),
         inspection: Inspection::default(),
         ladder: Vec::new(),
+        score: None,
         holidays: Holidays::default(),
         units: units(),
         leaders: Vec::new(),

@@ -9,6 +9,7 @@
     reason = "tests make folders and start the program"
 )]
 
+mod assess;
 mod case;
 mod check;
 mod contract;

@@ -137,3 +137,38 @@ fn what_is_said_can_be_logged_at_once() {
     assert!(none.err.contains("没有要催的"), "{}", none.err);
     assert_eq!(desk.json("log").as_array().unwrap().len(), before);
 }
+
+#[test]
+fn every_unit_in_arrears_is_told_and_logged() {
+    let desk = Desk::new();
+    let missing = desk.json("dispatch missing --month 2024-02");
+    let units = missing["units"].as_array().map_or(0, Vec::len);
+    let ran = desk.line("remind --missing --month 2024-02");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let log = desk.json("log");
+    let log = log.as_array().unwrap();
+    assert!(
+        log.len() > 5 && (units == 0 || units == log.len()),
+        "{units} {}",
+        log.len()
+    );
+    let one = log.iter().find(|it| it["unit"] == "财政局").unwrap();
+    assert_eq!(
+        (&one["key"], &one["how"]),
+        (&"dispatch@2024-02".into(), &"wechat".into())
+    );
+    let text = one["text"].as_str().unwrap();
+    assert!(
+        text.starts_with("财政局:截至4月3日,你单位2月调度有") && ran.out.contains(text),
+        "{text}"
+    );
+    assert!(
+        text.ends_with("应于3月5日前报送,已逾期29天,请尽快报送。"),
+        "{text}"
+    );
+    let early = desk.line("remind --missing --month 3月 --unit 财政局 --how 电话");
+    assert!(early.out.ends_with("请于4月5日前报送。\n"), "{}", early.out);
+    assert_eq!(early.out.lines().count(), 1);
+    let far = desk.line("remind --missing --month 2024-05");
+    assert_eq!(far.code, 2);
+}

@@ -1,5 +1,6 @@
 //! The weekly review: what needs a decision, in the order of the sitting.
 
+mod beside;
 mod last;
 mod stop;
 mod stops;

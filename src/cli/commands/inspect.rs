@@ -1,7 +1,8 @@
 //! `duban inspect`: a visit, how far a quarter's round is, whom to visit next.
 
 use crate::board::rounds::inspection::{
-    Finding, Proposal, Reason, VisitEntry, claims, inspection_round, propose, quarter_of, visit,
+    Finding, Proposal, Reason, VisitEntry, arrears, claims, inspection_round, propose, quarter_of,
+    visit,
 };
 use crate::board::{Key, Obligation};
 use crate::calendar::{Day, Period, read_period};
@@ -238,7 +239,12 @@ fn status(context: &Context<'_>, args: &RoundArgs) -> Result<Answer, Stop> {
 fn proposals(context: &Context<'_>, args: &ProposeArgs) -> Result<Answer, Stop> {
     let opened = Opened::open(context)?;
     let (words, w, plan) = (context.words, &context.words.inspecting, &opened.plan);
-    let list: Vec<Proposal> = propose(plan, &opened.book, &opened.board, &[]);
+    let list: Vec<Proposal> = propose(
+        plan,
+        &opened.book,
+        &opened.board,
+        &arrears(plan, &opened.book, opened.board.when),
+    );
     let why = |reason: &Reason| say::visit_reason(words, plan, reason);
     if args.json {
         return Ok(Answer::json(&json::proposals(&list, why)));

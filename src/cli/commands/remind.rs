@@ -1,5 +1,7 @@
 //! `duban remind`: a nudge is logged, or those that were are listed. `say --log` logs here too.
 
+use super::dispatch;
+use crate::board::rounds::dispatch::dispatch_round;
 use crate::board::{
     Light, Obligation, ReminderEntry, ReminderFault, Reminders, reminder, reporters,
 };
@@ -23,6 +25,8 @@ const OTHER_KEYS: [&str; 4] = ["dispatch@", "inspection@", "problem#", "assignme
 pub(super) fn run(context: &Context<'_>, args: &RemindArgs) -> Result<Answer, Stop> {
     if args.list {
         list(context, args)
+    } else if args.missing {
+        missing(context, args)
     } else {
         log(context, args)
     }
@@ -179,6 +183,60 @@ fn other_key(opened: &Opened, what: &str, head: &str) -> Result<String, Stop> {
         }
         Some(_) | None => Err(bad()),
     }
+}
+
+/// Tells every unit whose sheets of a month are missing, and logs that it was told.
+fn missing(context: &Context<'_>, args: &RemindArgs) -> Result<Answer, Stop> {
+    let mut opened = Opened::open(context)?;
+    let (words, w) = (context.words, &context.words.reminding);
+    let month = dispatch::month(&opened, args.month.as_deref())?;
+    let only = args.unit.as_deref();
+    let only = only
+        .map(|name| resolve::unit(&opened.plan, name))
+        .transpose()?;
+    let on = match &args.on {
+        Some(text) => resolve::day(&opened, text)?,
+        None => opened.day(),
+    };
+    let how = how(context, args.how.as_deref())?;
+    let round = dispatch_round(&opened.plan, &opened.book, opened.board.when, month);
+    let key = format!("dispatch@{month}");
+    let mut texts = Vec::new();
+    let mut drafts = Vec::new();
+    for unit in round.units() {
+        let tasks: Vec<u32> = round
+            .arrears()
+            .filter(|cell| cell.unit == *unit)
+            .map(|cell| cell.task)
+            .collect();
+        if tasks.is_empty() || only.as_ref().is_some_and(|only| only != unit) {
+            continue;
+        }
+        let text = say::sheets_missing(words, &opened.plan, unit, &round, &tasks, on);
+        let entry = ReminderEntry {
+            unit: unit.clone(),
+            key: Some(&key),
+            on,
+            how,
+            text: Some(&text),
+            answered: None,
+            answer: None,
+            promise: None,
+            rung: args.rung.as_deref(),
+            decided: args.decided.as_deref(),
+        };
+        let made = reminder(&opened.plan, &opened.board, &entry).map_err(FollowStop::from)?;
+        drafts.push(Draft {
+            body: Body::Reminder(Box::new(made)),
+        });
+        texts.push(text + "\n");
+    }
+    if drafts.is_empty() {
+        let month = say::period(words, month, opened.plan.year);
+        return Ok(Answer::data("").say(w.none_missing(&month)));
+    }
+    let saved = opened.save_all(context, &drafts)?;
+    Ok(Answer::data(texts.join("\n")).say(w.logged(&saved.len())))
 }
 
 /// Logs what was said to each unit that has something lit.

@@ -1,8 +1,8 @@
 //! From a verb to its file.
 
 use super::{
-    case, changes, check, checkin, dispatch, due, flag, init, inspect, list, log, overdue, plan,
-    record, remind, review, say, schema, show, units, void,
+    assess, case, changes, check, checkin, dispatch, due, flag, init, inspect, list, log, overdue,
+    plan, record, remind, review, say, schema, show, units, void,
 };
 use crate::cli::answer::Answer;
 use crate::cli::args::Verb;
@@ -38,6 +38,7 @@ pub(in crate::cli) fn run(context: &Context<'_>, verb: &Verb) -> Result<Answer, 
         Verb::Case(args) => case::run(context, args),
         Verb::Review(args) => review::run(context, args),
         Verb::Changes(args) => changes::run(context, args),
+        Verb::Assess(args) => assess::run(context, args),
         // It opens the screen, which is not for this list.
         Verb::Demo(_) => Ok(Answer::data("")),
     }

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::number::figure;
 use super::object::{Object, day};
+use crate::board::assess::{Counted, Term, UnitRecord, score_terms};
 use crate::board::rounds::inspection::{
     InspectionRound, Proposal, Reason, TaskSeen, UnitSeen, VerdictGiven,
 };
@@ -134,6 +135,62 @@ pub(in crate::cli) fn cases(board: &Board, list: &[CaseStanding]) -> Value {
             .put("days_late", it.days_late)
             .put_if("step", it.step.as_deref())
             .put_if("key", case_key(board, it).map(ToString::to_string))
+            .into()
+    };
+    list.iter().map(one).collect()
+}
+
+/// Units in a month, each number with the facts that it counts.
+pub(in crate::cli) fn unit_records(plan: &Plan, list: &[UnitRecord]) -> Value {
+    let fact = |it: &Counted, is_share: bool| -> Value {
+        let good = is_share.then_some(it.good);
+        let object = Object::default().put("key", it.key.as_str());
+        object.put_if("good", good).into()
+    };
+    let one = |it: &UnitRecord| -> Value {
+        let object = Object::default()
+            .put("unit", it.unit.as_str())
+            .put("town", it.town)
+            .put("month", it.month.to_string());
+        let object = it.tallies.iter().fold(object, |object, tally| {
+            let is_share = tally.measure.is_share();
+            let facts = tally.facts.iter().map(|it| fact(it, is_share));
+            let good = is_share.then(|| tally.good());
+            let tallied = Object::default()
+                .put_if("good", good)
+                .put("of", tally.of())
+                .put("facts", facts.collect::<Vec<_>>());
+            object.put(tally.measure.code(), Value::from(tallied))
+        });
+        let terms = score_terms(plan, it);
+        let terms = terms.iter().map(|term| -> Value {
+            match *term {
+                Term::Share {
+                    measure,
+                    weight,
+                    good,
+                    of,
+                } => Object::default()
+                    .put("measure", measure.code())
+                    .put("weight", figure(weight))
+                    .put("good", good)
+                    .put("of", of)
+                    .into(),
+                Term::Off {
+                    measure,
+                    points,
+                    count,
+                } => Object::default()
+                    .put("measure", measure.code())
+                    .put("off", figure(points))
+                    .put("count", count)
+                    .into(),
+            }
+        });
+        let terms: Vec<Value> = terms.collect();
+        object
+            .put_if("score", it.score.map(figure))
+            .put_some("terms", terms)
             .into()
     };
     list.iter().map(one).collect()

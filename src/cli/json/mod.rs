@@ -11,7 +11,7 @@ mod plan;
 mod units;
 
 pub(super) use dispatch::{missing, needs, status};
-pub(super) use follow::{cases, changes, inspection, proposals, reminders};
+pub(super) use follow::{cases, changes, inspection, proposals, reminders, unit_records};
 pub(super) use ledger::{extensions, ledger};
 pub(super) use list::list;
 pub(super) use log::{log, record};

@@ -7,7 +7,7 @@ use super::object::{Object, day, names};
 use crate::calendar::Every;
 use crate::plan::{
     Asked, Checkpoint, Compare, Dispatch, Goal, Indicator, Inspection, Item, Kind, Leader, OwedBy,
-    Pace, Plan, Rhythm, Section, Split, Target, Task, Unit, UnitId, Waiver, Warn, Who,
+    Pace, Plan, Rhythm, Score, Section, Split, Target, Task, Unit, UnitId, Waiver, Warn, Who,
 };
 
 /// The whole plan.
@@ -29,6 +29,7 @@ pub(in crate::cli) fn plan(plan: &Plan) -> Value {
             "reminder",
             Object::default().put("ladder", plan.ladder.clone()),
         )
+        .put_if("score", plan.score.as_ref().map(score))
         .put("sections", each(&plan.sections, section))
         .put("units", each(&plan.units, |it| unit(plan, it).into()))
         .put("leaders", each(&plan.leaders, leader))
@@ -54,6 +55,16 @@ fn warn(warn: &Warn) -> Value {
         .put("severe", figure(warn.severe))
         .put("severe_months", warn.severe_months)
         .put("members_red", figure(warn.members_red))
+        .into()
+}
+
+fn score(score: &Score) -> Value {
+    Object::default()
+        .put("sheets", figure(score.sheets))
+        .put("obligations", figure(score.obligations))
+        .put("problems", figure(score.problems))
+        .put("extension", figure(score.extension))
+        .put("named", figure(score.named))
         .into()
 }
 

@@ -1,6 +1,7 @@
 //! Facts put into words: one file for each kind of fact. All take the words of a language, and show
 //! what comes from files only as [`crate::text::Shown`].
 
+mod assess;
 mod count;
 mod day;
 mod dispatch;
@@ -24,6 +25,7 @@ mod title;
 mod typed;
 mod why;
 
+pub use assess::{score_formula, tally};
 pub use count::{days, items, points};
 pub use day::{
     day, day_short, day_with_weekday, month_close, month_end, period, period_of_year, weekday,
@@ -45,7 +47,7 @@ pub use line::{line_fault, line_fault_kind, line_remark};
 pub use owers::{owers, unit, units};
 pub use recorded::recorded;
 pub use remark::{assumed_by_key, assumed_by_place, plan_remark};
-pub use reminders::{next_rung, promise, red_days};
+pub use reminders::{next_rung, promise, red_days, sheets_missing};
 pub use review::{stop_kind, stop_title, stop_why};
 pub use row::{obligation_state, row_missing, row_state};
 pub use tell::{Paragraph, Subject, tell};

@@ -20,7 +20,7 @@ words! {
 words! {
     /// What can be counted of a unit.
     Assessing {
-        unit, month, group_county, group_town, share(good, of), formula(text), term(weight, name, good, of), minus(points, name, n), score, facts(name, keys), none,
+        not_so(key), month(month), group_county, group_town, share(good, of), formula(shares, off), term(weight, name, good, of), minus(points, name, n), score, facts(name, keys), none,
         no_weights,
     }
 }

@@ -17,7 +17,7 @@ pub(super) fn check(draft: &Draft<'_>, faults: &mut Vec<Fault>) {
             })*
         };
     }
-    settings!(plan, warn, dispatch, inspection, reminder, holidays);
+    settings!(plan, warn, dispatch, inspection, reminder, score, holidays);
     for unit in &draft.units {
         let record = &unit.record;
         keys(record, &record.body.assumed, |key| record.has(key), faults);

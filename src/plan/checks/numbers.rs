@@ -3,7 +3,7 @@
 use crate::figure::Decimal;
 use crate::plan::draft::Draft;
 use crate::plan::fault::{Fault, Label};
-use crate::plan::file::{Cutoff, WarnTable};
+use crate::plan::file::{Cutoff, ScoreTable, WarnTable};
 use crate::plan::record::{Record, Step};
 use crate::plan::settings::Warn;
 use crate::plan::what::What;
@@ -24,6 +24,9 @@ pub(super) fn check(draft: &Draft<'_>, faults: &mut Vec<Fault>) {
     }
     if let Some(table) = &draft.warn {
         warn(table, faults);
+    }
+    if let Some(table) = &draft.score {
+        score(table, faults);
     }
     for task in &draft.tasks {
         bound(
@@ -90,6 +93,27 @@ fn bound<T>(
             most,
         };
         faults.push(Fault::at(record.value(path), what));
+    }
+}
+
+/// Weights and points off are never below nothing.
+fn score(record: &Record<'_, ScoreTable>, faults: &mut Vec<Fault>) {
+    let table = &record.body;
+    let weights = [
+        ("sheets", table.sheets),
+        ("obligations", table.obligations),
+        ("problems", table.problems),
+        ("extension", table.extension),
+        ("named", table.named),
+    ];
+    for (key, weight) in weights {
+        if let Some(weight) = weight.filter(|it| it.is_negative()) {
+            let what = What::BadFigure {
+                key: key.to_owned(),
+                found: weight.to_string(),
+            };
+            faults.push(Fault::at(record.value(&[key.into()]), what));
+        }
     }
 }
 

@@ -9,8 +9,8 @@ mod values;
 
 pub use item::{CheckpointTable, ItemTable, KindWord, PaceWord, SplitWord, StepTable, WaiverTable};
 pub use settings::{
-    Cutoff, DispatchTable, HolidaysTable, InspectionTable, RangeTable, ReminderTable, WarnTable,
-    WhoWord,
+    Cutoff, DispatchTable, HolidaysTable, InspectionTable, RangeTable, ReminderTable, ScoreTable,
+    WarnTable, WhoWord,
 };
 pub use table::{LeaderTable, PlanFile, PlanTable, SectionTable, TaskTable, UnitTable};
 pub use values::{LastYear, OwedByValue, OwedByWord, Sources, TargetValue, WrittenDay};

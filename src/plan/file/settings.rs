@@ -143,6 +143,24 @@ pub struct ReminderTable {
     pub assumed: Vec<String>,
 }
 
+/// Weights of what can be counted of a unit in a month; without this table there is no score.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct ScoreTable {
+    /// Weight of sheets handed in in time.
+    pub sheets: Option<Decimal>,
+    /// Weight of obligations met in time.
+    pub obligations: Option<Decimal>,
+    /// Weight of problems closed in time.
+    pub problems: Option<Decimal>,
+    /// Points off for each extension.
+    pub extension: Option<Decimal>,
+    /// Points off for each time named in a bulletin.
+    pub named: Option<Decimal>,
+    /// Keys of this table whose values the document does not give.
+    pub assumed: Vec<String>,
+}
+
 /// Days off and days worked instead, for countdowns in workdays.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]

@@ -6,7 +6,9 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::item::ItemTable;
-use super::settings::{DispatchTable, HolidaysTable, InspectionTable, ReminderTable, WarnTable};
+use super::settings::{
+    DispatchTable, HolidaysTable, InspectionTable, ReminderTable, ScoreTable, WarnTable,
+};
 use super::values::{Sources, WrittenDay};
 
 /// The whole of plan.toml.
@@ -28,6 +30,8 @@ pub struct PlanFile {
     pub inspection: InspectionTable,
     #[schemars(default)]
     pub reminder: ReminderTable,
+    #[schemars(default)]
+    pub score: ScoreTable,
     #[schemars(default)]
     pub holidays: HolidaysTable,
     /// The responsible units; the key is the short name that people say.

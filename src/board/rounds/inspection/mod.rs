@@ -5,5 +5,5 @@ mod propose;
 mod round;
 
 pub use given::{Finding, VisitEntry, VisitFault, VisitRecords, claims, visit};
-pub use propose::{Arrears, Doubtful, Proposal, Reason, propose};
+pub use propose::{Arrears, Doubtful, Proposal, Reason, arrears, propose};
 pub use round::{InspectionRound, TaskSeen, UnitSeen, VerdictGiven, inspection_round, quarter_of};

@@ -1,7 +1,8 @@
 //! Whom to visit next, and why.
 
 use super::round::{InspectionRound, inspection_round, quarter_of, visits};
-use crate::board::{AllFigures, Board, Light, Obligation, reporters, townships};
+use crate::board::rounds::dispatch::{Rounds, due, months};
+use crate::board::{AllFigures, Board, Light, Obligation, When, reporters, townships};
 use crate::calendar::{Day, Period};
 use crate::figure::{Decimal, Fraction};
 use crate::journal::{Book, Visit};
@@ -18,6 +19,33 @@ pub struct Arrears {
     pub missing: usize,
     /// Sheets handed in late.
     pub late: usize,
+}
+
+/// What every unit owes of the rounds whose day is past.
+pub fn arrears(plan: &Plan, book: &Book, when: When) -> Vec<Arrears> {
+    let rounds = Rounds::of(plan, book, when);
+    let mut list: Vec<Arrears> = Vec::new();
+    for month in months(plan) {
+        if due(plan, month) >= when.as_of {
+            continue;
+        }
+        for cell in rounds.round(month).cells {
+            let at = list.iter().position(|it| it.unit == cell.unit);
+            let at = at.unwrap_or_else(|| {
+                list.push(Arrears {
+                    unit: cell.unit.clone(),
+                    missing: 0,
+                    late: 0,
+                });
+                list.len() - 1
+            });
+            if let Some(own) = list.get_mut(at) {
+                own.missing += usize::from(cell.is_in_arrears());
+                own.late += usize::from(cell.late.is_some());
+            }
+        }
+    }
+    list
 }
 
 /// A unit with the reasons for a visit, the weightiest first.

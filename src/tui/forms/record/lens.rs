@@ -102,6 +102,7 @@ fn without_items(plan: &Plan) -> Plan {
         dispatch: plan.dispatch.clone(),
         inspection: plan.inspection.clone(),
         ladder: Vec::new(),
+        score: None,
         holidays: plan.holidays.clone(),
         units: plan.units.clone(),
         leaders: Vec::new(),

@@ -1,5 +1,4 @@
-//! What can be counted of a unit in a month, with the facts that each number counts, and a weighted
-//! score where the plan gives weights.
+//! A unit in a month: the numbers, each with the facts that it counts.
 
 use crate::calendar::Period;
 use crate::figure::Decimal;
@@ -63,6 +62,13 @@ pub struct Tally {
     pub facts: Vec<Counted>,
 }
 
+impl UnitRecord {
+    /// The tally of a measure.
+    pub fn tally(&self, measure: Measure) -> Option<&Tally> {
+        self.tallies.iter().find(|it| it.measure == measure)
+    }
+}
+
 impl Tally {
     /// How many facts are good.
     pub fn good(&self) -> usize {
@@ -84,6 +90,6 @@ pub struct UnitRecord {
     pub month: Period,
     /// One for each measure, in order.
     pub tallies: Vec<Tally>,
-    /// Where the plan gives weights and there is something to weigh.
+    /// To four places; where the plan gives weights and there is something to weigh.
     pub score: Option<Decimal>,
 }
