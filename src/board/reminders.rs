@@ -287,6 +287,7 @@ pub fn reminder(
     }
     if let Some(key) = entry.key.and_then(Key::parse) {
         takes_part(plan, board, &entry.unit, &key)?;
+        has_entry(board, &entry.unit, &key)?;
     }
     Ok(Reminder {
         on: entry.on,
@@ -300,6 +301,24 @@ pub fn reminder(
         rung,
         decided,
     })
+}
+
+/// Of an entry of the ledger only those are reminded who have it, and only while it is open.
+fn has_entry(board: &Board, unit: &UnitId, key: &Key) -> Result<(), ReminderFault> {
+    let name = key.to_string();
+    let Some(entry) = board.ledger.iter().find(|it| it.key() == name) else {
+        return Ok(());
+    };
+    if entry.is_closed() {
+        return Err(ReminderFault::Met { key: key.clone() });
+    }
+    if !entry.unit_ids().any(|it| it == unit) {
+        return Err(ReminderFault::NotOwed {
+            unit: unit.clone(),
+            owers: entry.unit_ids().cloned().collect(),
+        });
+    }
+    Ok(())
 }
 
 /// Only who owes or takes part is reminded of a thing of the plan, and only while it is open.

@@ -1,14 +1,16 @@
 //! What can be counted of a unit in a month, and the score where the plan weighs it.
 
-use duban::board::assess::{
-    Measure, ProblemDue, UnitRecord, score, score_terms, terms, unit_records,
-};
+use duban::board::assess::{Measure, UnitRecord, score, score_terms, terms, unit_records};
 use duban::figure::Decimal;
-use duban::journal::ExtensionStep;
+use duban::journal::{ExtensionStep, StepTo};
 use duban::plan::{Plan, Score, Who};
 
 use crate::given::{Given, given, id};
-use crate::plans::{Tuning as _, day, dec, milestone, plan, report, standing, unit};
+use crate::plans::{Tuning as _, dec, milestone, plan, report, standing, unit};
+
+fn problem(n: usize) -> String {
+    format!("problem#{}", id(n))
+}
 
 fn weights() -> Score {
     Score {
@@ -29,15 +31,9 @@ fn with_ladder(mut plan: Plan) -> Plan {
     plan
 }
 
-fn records(
-    given: &Given<'_>,
-    plan: &Plan,
-    on: &str,
-    month: &str,
-    of: &[ProblemDue],
-) -> Vec<UnitRecord> {
+fn records(given: &Given<'_>, plan: &Plan, on: &str, month: &str) -> Vec<UnitRecord> {
     let seen = given.as_of(on);
-    unit_records(plan, &given.book(), &seen.board, month.parse().unwrap(), of)
+    unit_records(plan, &given.book(), &seen.board, month.parse().unwrap())
 }
 
 /// Good and all of a measure.
@@ -60,7 +56,7 @@ fn obligations_count_once_their_day_has_come() {
         .done("1.1", "2024-03-05")
         .done("1.2", "2024-03-11");
     let at = |on: &str| {
-        let list = records(&given, &plan, on, "2024-03", &[]);
+        let list = records(&given, &plan, on, "2024-03");
         counted(&list, "财政局", Measure::Obligations)
     };
     assert_eq!(at("2024-03-04"), (0, 0));
@@ -73,7 +69,7 @@ fn obligations_count_once_their_day_has_come() {
         (1, 3),
         "April's day and the standing duty are not March's"
     );
-    let list = records(&given, &plan, "2024-03-21", "2024-03", &[]);
+    let list = records(&given, &plan, "2024-03-21", "2024-03");
     let facts = &list[0].tally(Measure::Obligations).unwrap().facts;
     let told: Vec<(&str, bool)> = facts.iter().map(|it| (&*it.key, it.good)).collect();
     assert_eq!(told, [("1.1", true), ("1.2", false), ("1.3", false)]);
@@ -87,10 +83,11 @@ fn extensions_and_bulletins_are_counted_by_their_records() {
         .extension("2024-03-25", "1.1", "2024-04-15", ExtensionStep::Approved)
         .extension(
             "2024-03-26",
-            "problem#X",
+            &problem(3),
             "2024-04-15",
             ExtensionStep::Approved,
         )
+        .problem("农业农村局", "2024-03-02", "2024-03-31")
         .remind("财政局", "2024-03-28", None, |it| {
             it.rung = Some("通报".into())
         })
@@ -100,52 +97,41 @@ fn extensions_and_bulletins_are_counted_by_their_records() {
         .remind("财政局", "2024-04-01", None, |it| {
             it.rung = Some("通报".into())
         });
-    let problem = ProblemDue {
-        key: "problem#X".to_owned(),
-        unit: unit("农业农村局"),
-        due: day("2024-04-15"),
-        closed: None,
-    };
-    let list = records(&given, &plan, "2024-04-03", "2024-03", &[problem]);
+    let list = records(&given, &plan, "2024-04-03", "2024-03");
     assert_eq!(counted(&list, "财政局", Measure::Extensions), (0, 1));
     assert_eq!(counted(&list, "财政局", Measure::Named), (0, 1));
     assert_eq!(counted(&list, "农业农村局", Measure::Extensions), (0, 1));
     let named = list[0].tally(Measure::Named).unwrap();
-    assert_eq!(named.facts[0].key, id(3).to_string());
-    let early = records(&given, &plan, "2024-03-27", "2024-03", &[]);
+    assert_eq!(named.facts[0].key, id(4).to_string());
+    let early = records(&given, &plan, "2024-03-27", "2024-03");
     assert_eq!(counted(&early, "财政局", Measure::Named), (0, 0));
 }
 
 #[test]
 fn problems_count_by_their_day() {
     let plan = with_ladder(plan(vec![milestone("1.1", "2024-06-30")]));
-    let problem = |due: &str, closed: Option<&str>| ProblemDue {
-        key: "problem#X".to_owned(),
-        unit: unit("财政局"),
-        due: day(due),
-        closed: closed.map(day),
-    };
-    let at = |on: &str, one: ProblemDue| {
-        let list = records(&given(&plan), &plan, on, "2024-03", &[one]);
+    let at = |on: &str, due: &str, closed: Option<&str>| {
+        let mut all = given(&plan).problem("财政局", "2024-03-02", due);
+        if let Some(closed) = closed {
+            all = all
+                .entry_step(0, "2024-03-03", StepTo::Closing, "甲")
+                .entry_step(0, closed, StepTo::Closed, "乙");
+        }
+        let list = records(&all, &plan, on, "2024-03");
         counted(&list, "财政局", Measure::Problems)
     };
+    assert_eq!(at("2024-04-03", "2024-03-31", Some("2024-03-31")), (1, 1));
+    assert_eq!(at("2024-04-03", "2024-03-31", Some("2024-04-01")), (0, 1));
+    assert_eq!(at("2024-04-01", "2024-03-31", None), (0, 1));
     assert_eq!(
-        at("2024-04-03", problem("2024-03-31", Some("2024-03-31"))),
-        (1, 1)
-    );
-    assert_eq!(
-        at("2024-04-03", problem("2024-03-31", Some("2024-04-01"))),
-        (0, 1)
-    );
-    assert_eq!(at("2024-04-01", problem("2024-03-31", None)), (0, 1));
-    assert_eq!(
-        at("2024-03-31", problem("2024-03-31", None)),
+        at("2024-03-31", "2024-03-31", None),
         (0, 0),
         "its day is in time"
     );
     assert_eq!(
-        at("2024-04-03", problem("2024-04-01", Some("2024-03-20"))),
-        (0, 0)
+        at("2024-04-03", "2024-04-01", Some("2024-03-20")),
+        (0, 0),
+        "April's"
     );
 }
 
@@ -154,11 +140,11 @@ fn sheets_count_by_the_months_round() {
     let plan = with_ladder(plan(vec![milestone("1.1", "2024-06-30")]));
     let none = given(&plan);
     let at = |on: &str| {
-        let list = records(&none, &plan, on, "2024-03", &[]);
+        let list = records(&none, &plan, on, "2024-03");
         counted(&list, "财政局", Measure::Sheets)
     };
     assert_eq!((at("2024-04-05"), at("2024-04-06")), ((0, 0), (0, 1)));
-    let list = records(&none, &plan, "2024-04-06", "2024-03", &[]);
+    let list = records(&none, &plan, "2024-04-06", "2024-03");
     let facts = &list[0].tally(Measure::Sheets).unwrap().facts;
     assert_eq!(facts[0].key, "dispatch@2024-03/1/财政局");
 }
@@ -170,7 +156,7 @@ fn county_units_and_townships_stand_apart() {
         milestone("1.2", "2024-03-31"),
         report("1.3", duban::calendar::Every::Month).by_towns(1),
     ]));
-    let list = records(&given(&plan), &plan, "2024-04-03", "2024-03", &[]);
+    let list = records(&given(&plan), &plan, "2024-04-03", "2024-03");
     let order: Vec<(&str, bool)> = list.iter().map(|it| (it.unit.as_str(), it.town)).collect();
     assert_eq!(
         order,
@@ -191,7 +177,7 @@ fn a_score_is_the_weighted_mean_less_the_points_off() {
             "2024-03-11",
             ExtensionStep::Approved,
         );
-        let list = records(&given, plan, "2024-04-06", "2024-03", &[]);
+        let list = records(&given, plan, "2024-04-06", "2024-03");
         let terms = score_terms(plan, &list[0]).len();
         (list[0].score, terms)
     };
@@ -215,7 +201,7 @@ fn a_score_is_the_weighted_mean_less_the_points_off() {
 #[test]
 fn terms_without_weight_are_left_out() {
     let plan = with_ladder(plan(vec![milestone("1.1", "2024-03-31")]));
-    let list = records(&given(&plan), &plan, "2024-04-06", "2024-03", &[]);
+    let list = records(&given(&plan), &plan, "2024-04-06", "2024-03");
     assert!(terms(&Score::default(), &list[0]).is_empty());
     assert_eq!(score(&[]), None);
 }

@@ -3,8 +3,9 @@
 use duban::board::{Board, Class, Light, Obligation, PaceClass, Row, State, When, board};
 use duban::calendar::Day;
 use duban::journal::{
-    Act, Body, Book, Checkin, DispatchAct, Disproof, Extension, ExtensionStep, Flag, How, Meets,
-    Method, Progress, Record, RecordId, Reminder, Review, Seen as SeenTask, Verdict, Visit, Void,
+    Act, Body, Book, Checkin, DispatchAct, Disproof, Entry, EntryStep, Extension, ExtensionStep,
+    Flag, How, Ledger, Meets, Method, Progress, Record, RecordId, Reminder, Review,
+    Seen as SeenTask, Source, StepTo, Verdict, Visit, Void,
 };
 use duban::plan::{ItemId, Plan};
 use ulid::Ulid;
@@ -202,6 +203,42 @@ impl<'a> Given<'a> {
         };
         fill(&mut it);
         self.add(Body::Reminder(Box::new(it)))
+    }
+
+    /// A problem of one unit, to be closed by a day.
+    pub(crate) fn problem(self, who: &str, found: &str, due: &str) -> Self {
+        self.add(Body::Entry(Box::new(Entry {
+            ledger: Ledger::Problem,
+            on: day(found),
+            what: "未公示".into(),
+            measure: None,
+            goal: None,
+            units: vec![unit(who)],
+            person: None,
+            reviewer: None,
+            source: Source::Inspection,
+            reference: None,
+            task: None,
+            leader: None,
+            due: Some(day(due)),
+            from: None,
+            evidence: Vec::new(),
+        })))
+    }
+
+    /// A step of the entry that a record opened, taken by someone.
+    pub(crate) fn entry_step(self, of: usize, on: &str, to: StepTo, by: &str) -> Self {
+        self.add(Body::Step(Box::new(EntryStep {
+            ledger: Ledger::Problem,
+            on: day(on),
+            entry: id(of),
+            unit: None,
+            to,
+            name: Some(by.into()),
+            level: None,
+            note: None,
+            evidence: Vec::new(),
+        })))
     }
 
     /// A sitting that was held, or left after these stops.

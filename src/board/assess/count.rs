@@ -2,38 +2,22 @@
 
 use super::model::{Counted, Measure, Tally, UnitRecord};
 use super::score::{score, terms};
+use crate::board::ledger::LedgerEntry;
 use crate::board::rounds::dispatch::{CellState, Round, Rounds, due};
 use crate::board::{Board, Light, Obligation, townships};
-use crate::calendar::{Day, Period};
-use crate::journal::{Body, Book, ExtensionStep, RecordId};
+use crate::calendar::Period;
+use crate::journal::{Body, Book, ExtensionStep, Ledger, RecordId};
 use crate::plan::{Kind, Plan, UnitId};
 
 /// The rung of the plan's ladder on which a unit is named in a bulletin; the mildest is 0.
 const NAMED_RUNG: usize = 3;
-
-/// A problem of a unit with a day: counted by who knows the ledger.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ProblemDue {
-    /// `problem#ID`.
-    pub key: String,
-    pub unit: UnitId,
-    /// The day that counts, extensions included.
-    pub due: Day,
-    pub closed: Option<Day>,
-}
 
 /// Every unit that owed or was told anything in the month, county units first, then townships, each
 /// in the order of the plan. Nothing counts before its day has come.
 ///
 /// Sheets are those of the month's round; obligations and problems those whose day falls in it;
 /// extensions those approved in it; bulletins those of it.
-pub fn unit_records(
-    plan: &Plan,
-    book: &Book,
-    board: &Board,
-    month: Period,
-    problems: &[ProblemDue],
-) -> Vec<UnitRecord> {
+pub fn unit_records(plan: &Plan, book: &Book, board: &Board, month: Period) -> Vec<UnitRecord> {
     let towns = townships(plan);
     let rounds = Rounds::of(plan, book, board.when);
     let counting = Counting {
@@ -41,8 +25,7 @@ pub fn unit_records(
         board,
         month,
         round: rounds.round(month),
-        problems,
-        extended: extended(book, board, month, problems),
+        extended: extended(book, board, month),
         named: named(plan, book, board, month),
     };
     let mut records: Vec<UnitRecord> = plan
@@ -60,7 +43,6 @@ struct Counting<'a> {
     board: &'a Board,
     month: Period,
     round: Round,
-    problems: &'a [ProblemDue],
     /// Records that approved an extension, each with the unit whose it is.
     extended: Vec<(UnitId, RecordId)>,
     named: Vec<(UnitId, RecordId)>,
@@ -130,15 +112,23 @@ impl Counting<'_> {
         .collect()
     }
 
+    /// Problems due in the month, closed by this unit or past their day; not those that it was
+    /// released from.
     fn of_ledger(&self, unit: &UnitId) -> Vec<Counted> {
         let as_of = self.board.when.as_of;
-        let own = self.problems.iter().filter(|it| it.unit == *unit);
-        own.filter(|it| self.month.contains(it.due) && (it.closed.is_some() || it.due < as_of))
-            .map(|it| Counted {
-                key: it.key.clone(),
-                good: it.closed.is_some_and(|closed| closed <= it.due),
+        let one = |it: &LedgerEntry| {
+            let due = it.due.filter(|due| self.month.contains(*due))?;
+            let step = it
+                .step_of(unit)
+                .filter(|_| it.ledger() == Ledger::Problem)?;
+            let closed = step.closed.map(|met| met.on);
+            let is_open = closed.is_none() && !step.stage.is_over();
+            (closed.is_some() || is_open && due < as_of).then(|| Counted {
+                key: it.key(),
+                good: closed.is_some_and(|closed| closed <= due),
             })
-            .collect()
+        };
+        self.board.ledger.iter().filter_map(one).collect()
     }
 }
 
@@ -158,12 +148,7 @@ fn dated<'a>(
         .map(|record| (record.id, &record.body))
 }
 
-fn extended(
-    book: &Book,
-    board: &Board,
-    month: Period,
-    problems: &[ProblemDue],
-) -> Vec<(UnitId, RecordId)> {
+fn extended(book: &Book, board: &Board, month: Period) -> Vec<(UnitId, RecordId)> {
     let mut list = Vec::new();
     for (id, body) in dated(book, board, month) {
         let Body::Extension(it) = body else { continue };
@@ -171,9 +156,10 @@ fn extended(
             continue;
         }
         let of_plan = board.find(&it.key).and_then(|one| one.unit.clone());
-        let of_ledger = problems.iter().filter(|one| *one.key == *it.key);
-        list.extend(of_plan.map(|unit| (unit, id)));
-        list.extend(of_ledger.map(|one| (one.unit.clone(), id)));
+        let mut entries = board.ledger.iter();
+        let of_ledger = entries.find(|entry| *entry.key() == *it.key);
+        let units = of_ledger.into_iter().flat_map(LedgerEntry::unit_ids);
+        list.extend(of_plan.iter().chain(units).map(|unit| (unit.clone(), id)));
     }
     list
 }

@@ -22,7 +22,7 @@ pub(super) fn run(context: &Context<'_>, args: &AssessArgs) -> Result<Answer, St
     let only = args.unit.as_deref();
     let only = only.map(|name| resolve::unit(plan, name)).transpose()?;
     let only = only.map(|unit| plan.units.expand(&unit));
-    let mut list = unit_records(plan, &opened.book, &opened.board, month, &[]);
+    let mut list = unit_records(plan, &opened.book, &opened.board, month);
     list.retain(|it| only.as_ref().is_none_or(|only| only.contains(&it.unit)));
     if args.json {
         return Ok(Answer::json(&json::unit_records(plan, &list)));

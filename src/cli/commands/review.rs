@@ -16,7 +16,7 @@ pub(super) fn run(context: &Context<'_>, args: &ReviewArgs) -> Result<Answer, St
     let mut opened = Opened::open(context)?;
     let sitting = last_review(&opened.plan, &opened.book, opened.board.when);
     let turned = turned_since(&opened.plan, &opened.book, &opened.board, sitting.since);
-    let beside = Beside::of(&opened.plan, &opened.book, opened.board.when);
+    let beside = Beside::of(&opened.plan, &opened.book, &opened.board);
     let list = stops(&opened.plan, &opened.book, &opened.board, &turned, &beside);
     if args.done {
         let of = u32::try_from(list.len()).unwrap_or(u32::MAX);
