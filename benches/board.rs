@@ -152,6 +152,7 @@ fn plan(count: usize) -> Plan {
         dispatch: Dispatch::default(),
         inspection: Inspection::default(),
         ladder: Vec::new(),
+        score: None,
         holidays: Holidays::default(),
         units: Units::new(units.collect()),
         leaders: Vec::new(),

@@ -52,15 +52,14 @@ pub fn sheets_missing(
         .map(|task| Shown::line(task.label()).into_string())
         .collect();
     let titles = titles.join(w.why.list_comma());
+    let text = w
+        .reminding
+        .missing_sheets(&name, &on_day, &month, &tasks.len(), &titles);
     let past = (on - round.due).num_days();
-    let n = tasks.len();
     if past > 0 {
-        let days = count::days(w, past);
-        w.reminding
-            .missing_late(&name, &on_day, &month, &n, &titles, &due, &days)
+        w.reminding.missing_late(&text, &due, &count::days(w, past))
     } else {
-        w.reminding
-            .missing_due(&name, &on_day, &month, &n, &titles, &due)
+        w.reminding.missing_due(&text, &due)
     }
 }
 
