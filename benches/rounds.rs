@@ -129,6 +129,7 @@ fn plan() -> Plan {
         },
         inspection: Inspection::default(),
         ladder: Vec::new(),
+        score: None,
         holidays: Holidays::default(),
         units: Units::new(list.collect()),
         leaders: Vec::new(),

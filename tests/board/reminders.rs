@@ -5,7 +5,7 @@ use duban::board::{
     CaseFault, ReminderEntry, ReminderFault, Reminders, Said, case_closed, case_opened, case_step,
     cases, reminder,
 };
-use duban::journal::{Body, Case, How};
+use duban::journal::{Body, Case, How, StepTo};
 use duban::plan::{ItemId, Plan};
 
 use crate::given::{Given, given, id};
@@ -439,4 +439,38 @@ fn what_speaks_against_opening_a_case_is_said() {
     ));
     assert_eq!(with(&|it| it.label = " ".into()), Err(CaseFault::NoLabel));
     assert_eq!(with(&|it| it.count = 0), Err(CaseFault::NoCount));
+}
+
+#[test]
+fn of_an_entry_only_who_has_it_is_reminded_while_it_is_open() {
+    let plan = plan(vec![milestone("1.1", "2024-12-31")]);
+    let opened = given(&plan).problem("财政局", "2024-03-02", "2024-04-10");
+    let key = format!("problem#{}", id(0));
+    let fault = |given: &Given<'_>, who: &str| {
+        let entry = ReminderEntry {
+            unit: unit(who),
+            key: Some(&key),
+            on: day("2024-04-03"),
+            how: How::Letter,
+            text: Some("请抓紧整改"),
+            answered: None,
+            answer: None,
+            promise: None,
+            rung: None,
+            decided: None,
+        };
+        reminder(&plan, &given.as_of("2024-04-03").board, &entry).err()
+    };
+    assert_eq!(fault(&opened, "财政局"), None);
+    assert!(matches!(
+        fault(&opened, "叶枝镇"),
+        Some(ReminderFault::NotOwed { .. })
+    ));
+    let closed = opened
+        .entry_step(0, "2024-03-03", StepTo::Closing, "甲")
+        .entry_step(0, "2024-03-04", StepTo::Closed, "乙");
+    assert!(matches!(
+        fault(&closed, "财政局"),
+        Some(ReminderFault::Met { .. })
+    ));
 }

@@ -6,6 +6,7 @@ use duban::board::review::{
 };
 use duban::board::{Light, When, board, turned_since};
 use duban::calendar::{Every, add_days};
+use duban::journal::StepTo;
 use duban::plan::{Pace, Plan};
 use proptest::prelude::*;
 
@@ -333,4 +334,38 @@ fn a_stop_says_why() {
     let seen = given(&plan).as_of("2024-04-02");
     let list = stops(&plan, &book, &seen.board, &[], &Beside::default());
     assert_eq!(list[1].kind, StopKind::Silent, "eight days are not seven");
+}
+
+#[test]
+fn rounds_in_arrears_and_open_entries_stand_beside_the_board() {
+    let plan = plan(vec![milestone("1.1", "2024-12-31")]);
+    let opened = given(&plan)
+        .problem("财政局", "2024-03-02", "2024-04-10")
+        .problem("财政局", "2024-03-02", "2024-04-08")
+        .entry_step(1, "2024-03-03", StepTo::Closing, "甲")
+        .entry_step(1, "2024-03-04", StepTo::Closed, "乙");
+    let seen = opened.as_of("2024-04-06");
+    let beside = Beside::of(&plan, &opened.book(), &seen.board);
+    let keys: Vec<&str> = beside.entries.iter().map(|it| &*it.key).collect();
+    assert_eq!(
+        keys,
+        [format!("problem#{}", id(0))],
+        "the other one is closed"
+    );
+    assert_eq!(beside.entries[0].units, [unit("财政局")]);
+    let months: Vec<(String, usize, i64)> = beside
+        .sheets
+        .iter()
+        .map(|it| (it.month.to_string(), it.missing, it.days_late))
+        .collect();
+    let month = |text: &str, days| (text.to_owned(), 1, days);
+    // March's sheet was due on the fifth of April.
+    assert_eq!(
+        months,
+        [
+            month("2024-01", 61),
+            month("2024-02", 32),
+            month("2024-03", 1)
+        ]
+    );
 }
