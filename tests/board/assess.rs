@@ -89,13 +89,13 @@ fn extensions_and_bulletins_are_counted_by_their_records() {
         )
         .problem("农业农村局", "2024-03-02", "2024-03-31")
         .remind("财政局", "2024-03-28", None, |it| {
-            it.rung = Some("通报".into())
+            it.rung = Some("通报".into());
         })
         .remind("财政局", "2024-03-29", None, |it| {
-            it.rung = Some("督办单".into())
+            it.rung = Some("督办单".into());
         })
         .remind("财政局", "2024-04-01", None, |it| {
-            it.rung = Some("通报".into())
+            it.rung = Some("通报".into());
         });
     let list = records(&given, &plan, "2024-04-03", "2024-03");
     assert_eq!(counted(&list, "财政局", Measure::Extensions), (0, 1));

@@ -89,6 +89,8 @@ pub enum StopWhy {
         was: State,
         to: Light,
         on: Day,
+        /// How many of the row turned so.
+        count: usize,
     },
     /// The greatest number of days past.
     Late { days: i64 },

@@ -100,13 +100,14 @@ impl<'a> Walk<'a> {
     fn changed(&mut self, turned: &[Turned]) {
         let by_member: HashMap<usize, &Turned> = turned.iter().map(|it| (it.at, it)).collect();
         self.rows(StopKind::Changed, |_, row| {
-            let own = row.members.iter().filter_map(|at| by_member.get(at));
-            let worst = own.min_by_key(|it| it.to.rank())?;
+            let own = || row.members.iter().filter_map(|at| by_member.get(at));
+            let worst = own().min_by_key(|it| it.to.rank())?;
             Some(StopWhy::Turned {
                 from: worst.from,
                 was: worst.was,
                 to: worst.to,
                 on: worst.on,
+                count: own().filter(|it| it.to == worst.to).count(),
             })
         });
     }

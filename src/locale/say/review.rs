@@ -38,8 +38,18 @@ pub fn stop_why(w: &Words, plan: &Plan, board: &Board, stop: &Stop) -> String {
     let on = |at: Day| day(w, at, plan.year);
     match stop.why {
         StopWhy::Turned {
-            was, to, on: at, ..
-        } => reviewing.turned(&light::state(w, was), &word(w, board, stop, to), &on(at)),
+            was,
+            to,
+            on: at,
+            count,
+            ..
+        } => {
+            let (was, to) = (light::state(w, was), word(w, board, stop, to));
+            match several(board, stop) {
+                Some(all) if count < all => reviewing.turned_some(&was, &to, &on(at), &count, &all),
+                Some(_) | None => reviewing.turned(&was, &to, &on(at)),
+            }
+        }
         StopWhy::Late { days } => reviewing.late(&count::days(w, days)),
         StopWhy::Left { days: 0 } => reviewing.today().to_owned(),
         StopWhy::Left { days } if days < 0 => reviewing.late(&count::days(w, -days)),
@@ -58,6 +68,15 @@ pub fn stop_why(w: &Words, plan: &Plan, board: &Board, stop: &Stop) -> String {
         StopWhy::Silent { since: Some(since) } => reviewing.silent(&on(since)),
         StopWhy::Silent { since: None } => reviewing.never().to_owned(),
     }
+}
+
+/// How many the row of a stop stands for, where they are several.
+fn several(board: &Board, stop: &Stop) -> Option<usize> {
+    let About::Row(at) = stop.about else {
+        return None;
+    };
+    let all = board.rows.get(at)?.members.len();
+    (all > 1).then_some(all)
 }
 
 /// The light by the state that the row shows, where it shows that light.

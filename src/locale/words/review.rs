@@ -6,7 +6,7 @@ words! {
     /// The sitting.
     Reviewing {
         title(day), since(day), first_time, heading(kind, n), nothing, progress(at, of), done(seen, of), line(n, title, why),
-        turned(from, to, day), late(days), left(days), today, sheets(missing), sheets_late(missing, days),
+        turned(from, to, day), turned_some(from, to, day, n, of), late(days), left(days), today, sheets(missing), sheets_late(missing, days),
         promised(day), promise_passed(day), silent(day), never, round(month), case(label, left), entry(what, units),
         why(text), note(text),
     }
