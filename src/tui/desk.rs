@@ -1,5 +1,6 @@
 //! What every view reads: the plan, the journal, the board, the words. No view changes it.
 
+use crate::board::rounds::dispatch::{Round, Rounds};
 use crate::board::{Board, Change, UnitSummary, When, board, changes, unit_summaries};
 use crate::calendar::{Day, add_days};
 use crate::journal::Book;
@@ -18,6 +19,10 @@ pub struct Desk {
     /// What turned which light within the last seven days.
     pub changed: Vec<Change>,
     pub units: Vec<UnitSummary>,
+    /// The monthly round meant without saying.
+    pub meant: Option<Round>,
+    /// The rounds that miss sheets and whose figures' day is past, the earliest first.
+    pub open_rounds: Vec<Round>,
     pub words: Words,
     pub theme: Theme,
     pub signs: Signs,
@@ -44,6 +49,8 @@ impl Desk {
         let mut desk = Self {
             changed: Vec::new(),
             units: Vec::new(),
+            meant: None,
+            open_rounds: Vec::new(),
             plan,
             book,
             board,
@@ -73,6 +80,15 @@ impl Desk {
         let before = board(&self.plan, &self.book, before);
         self.changed = changes(&before, &self.board);
         self.units = unit_summaries(&self.plan, &self.board.obligations);
+        let rounds = Rounds::of(&self.plan, &self.book, when);
+        self.meant = rounds.meant().map(|month| rounds.round(month));
+        self.open_rounds = rounds.in_arrears();
+        let waits = |round: &&Round| round.cutoff < when.as_of && round.tally().arrears() > 0;
+        if let Some(meant) = self.meant.as_ref().filter(waits)
+            && self.open_rounds.iter().all(|it| it.month != meant.month)
+        {
+            self.open_rounds.push(meant.clone());
+        }
     }
 
     /// The item of a row or an obligation.

@@ -75,29 +75,26 @@ fn tabs(state: &State, parts: &Parts, buf: &mut Buffer) {
     for (number, view) in (1..).zip(ViewId::ALL) {
         let (name, count) = match view {
             ViewId::Overview => (words.overview(), None),
-            ViewId::Todo => (words.todo(), Some(state.views.todo.count(desk))),
+            ViewId::Todo => (words.todo(), lit_rows(state)),
             ViewId::Task => (words.task(), None),
             ViewId::Units => (words.units(), None),
             ViewId::Indicators => (words.indicators(), None),
             ViewId::Log => (words.log(), None),
+            ViewId::Dispatch => (words.dispatch(), missing_sheets(state)),
         };
         let here = view == state.view;
         let name_style = if here { theme.tab() } else { theme.plain() };
         let number_style = if here { theme.tab() } else { theme.quiet() };
         texts.push((format!(" {number}"), number_style));
         texts.push((name.to_owned(), name_style));
-        if let Some((through, all)) = count.filter(|(_, all)| *all > 0) {
-            let style = if here {
-                theme.tab()
-            } else {
-                theme.word(Light::Red)
-            };
-            let through = through.map_or_else(String::new, |it| format!("{it}/"));
-            texts.push((format!(" {through}{all}"), style));
+        if let Some((count, light)) = count {
+            let style = if here { theme.tab() } else { theme.word(light) };
+            texts.push((format!(" {count}"), style));
         }
         texts.push((" ".to_owned(), name_style));
-        texts.push(("  ".to_owned(), Style::new()));
+        texts.push((String::new(), Style::new()));
     }
+    part(&mut texts, usize::from(parts.tabs.width));
     let flow: Vec<(&str, Style)> = texts.iter().map(|it| (it.0.as_str(), it.1)).collect();
     let used = put_flow(buf, parts.tabs, &flow);
     if !desk.faults.is_empty() {
@@ -108,6 +105,34 @@ fn tabs(state: &State, parts: &Parts, buf: &mut Buffer) {
             ..parts.tabs
         };
         put(buf, rest, &text, theme.alarm());
+    }
+}
+
+/// How many rows ask for something, and how many of them a filter lets through.
+fn lit_rows(state: &State) -> Option<(String, Light)> {
+    let (through, all) = state.views.todo.count(&state.desk);
+    let through = through.map_or_else(String::new, |it| format!("{it}/"));
+    (all > 0).then(|| (format!("{through}{all}"), Light::Red))
+}
+
+/// How many sheets the month meant still misses.
+fn missing_sheets(state: &State) -> Option<(String, Light)> {
+    let desk = &state.desk;
+    let round = desk.meant.as_ref()?;
+    let missing = round.tally().arrears();
+    let light = round
+        .light(desk.board.when.as_of, desk.plan.warn.soon_period)
+        .light;
+    (missing > 0).then(|| (desk.words.matrix.missing(&missing), light))
+}
+
+/// Parts the tabs, whose last texts are still empty, as far as they have room.
+fn part(texts: &mut [(String, Style)], cells: usize) {
+    let own: usize = texts.iter().map(|it| width(&it.0)).sum();
+    let tabs = ViewId::ALL.len();
+    let gap = (cells.saturating_sub(own) / tabs).min(2);
+    for (text, _) in texts.iter_mut().filter(|it| it.0.is_empty()) {
+        *text = " ".repeat(gap);
     }
 }
 

@@ -1,6 +1,7 @@
 //! What views and forms ask of the program, as values. They lie below every view.
 
-use crate::calendar::Day;
+use crate::board::rounds::dispatch::CellName;
+use crate::calendar::{Day, Period};
 use crate::journal::{Draft, RecordId};
 use crate::plan::{ItemId, UnitId};
 
@@ -27,6 +28,40 @@ pub enum Place {
     Unit(UnitId),
     Indicator(ItemId),
     Log,
+    /// The monthly round of a month.
+    Dispatch(Period),
+}
+
+/// Something of the office that a small box asks the details of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Deed {
+    /// A sheet is sent back.
+    Return(CellName),
+    /// What a sheet asks of others is answered.
+    Answer(CellName),
+    /// A month's round is closed.
+    Close(Period),
+    /// The trouble that a sheet tells of becomes a problem of the ledger.
+    Problem(CellName),
+    /// An item is set to behind, or that is lifted.
+    Flag { item: ItemId, unit: Option<UnitId> },
+}
+
+/// What is to be opened over the view.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Opens {
+    /// A unit's sheet, at one of its tasks.
+    Sheet(CellName),
+    /// One figure of a task for all units.
+    Grid(CellName),
+    /// What a month's sheets ask of others.
+    Needs(Period),
+    Deed(Deed),
+    /// A question, and what is asked for on yes.
+    Question {
+        text: String,
+        then: Box<Ask>,
+    },
 }
 
 /// What a view or an overlay wants from those above it.
@@ -37,6 +72,7 @@ pub enum Ask {
     Record(Target),
     /// Show what to say.
     Say(Target),
+    Open(Opens),
     /// Ask whether a record is to be taken back.
     Void(RecordId),
     /// Look at the plan as of another day.

@@ -6,6 +6,7 @@ use super::desk::Desk;
 use super::keymap::Scope;
 use super::overlays::Overlay;
 use super::views::View;
+use super::views::dispatch::Dispatch;
 use super::views::indicators::Indicators;
 use super::views::log::Log;
 use super::views::overview::Overview;
@@ -22,17 +23,19 @@ pub enum ViewId {
     Units,
     Indicators,
     Log,
+    Dispatch,
 }
 
 impl ViewId {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Overview,
         Self::Todo,
         Self::Task,
         Self::Units,
         Self::Indicators,
         Self::Log,
+        Self::Dispatch,
     ];
 
     /// The view so many steps further on, round the end.
@@ -53,6 +56,7 @@ pub struct Views {
     pub units: Units,
     pub indicators: Indicators,
     pub log: Log,
+    pub dispatch: Dispatch,
     /// Those that have not taken up the newest board yet.
     behind: Vec<ViewId>,
 }
@@ -67,6 +71,7 @@ impl Views {
             ViewId::Units => &self.units,
             ViewId::Indicators => &self.indicators,
             ViewId::Log => &self.log,
+            ViewId::Dispatch => &self.dispatch,
         }
     }
 
@@ -79,6 +84,7 @@ impl Views {
             ViewId::Units => &mut self.units,
             ViewId::Indicators => &mut self.indicators,
             ViewId::Log => &mut self.log,
+            ViewId::Dispatch => &mut self.dispatch,
         }
     }
 

@@ -79,6 +79,17 @@ impl Theme {
         }
     }
 
+    /// The chosen cell of a table, in the chosen row.
+    pub fn cell(self) -> Style {
+        let bold = Style::new().add_modifier(Modifier::BOLD);
+        if self.colours {
+            bold.bg(BLUE_TEXT).fg(Color::Black)
+        } else {
+            bold.add_modifier(Modifier::UNDERLINED)
+                .remove_modifier(Modifier::REVERSED)
+        }
+    }
+
     /// The tab of the present view.
     pub fn tab(self) -> Style {
         if self.colours {

@@ -105,6 +105,7 @@ fn on_command(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Units => Some(ViewId::Units),
         Command::Indicators => Some(ViewId::Indicators),
         Command::Log => Some(ViewId::Log),
+        Command::Dispatch => Some(ViewId::Dispatch),
         Command::NextView => Some(state.view.after(1)),
         Command::PreviousView => Some(state.view.after(ViewId::ALL.len() - 1)),
         _ => None,
@@ -177,6 +178,10 @@ fn answer(state: &mut State, asks: Vec<Ask>) -> Vec<Effect> {
                 state.overlays.push(form);
             }
             Ask::Say(target) => state.overlays.push(open::say(&state.desk, &target)),
+            Ask::Open(opens) => match open::opens(&state.desk, opens, state.draft.as_deref()) {
+                Ok(overlay) => state.overlays.push(overlay),
+                Err(text) => state.toast = Some(Toast { text, alarm: true }),
+            },
             Ask::Void(id) => state.overlays.push(open::void(&state.desk, id)),
             Ask::AsOf(day) => {
                 let when = When {
@@ -225,6 +230,11 @@ fn go(state: &mut State, place: Place) {
         Place::Overview => ViewId::Overview,
         Place::Todo => ViewId::Todo,
         Place::Log => ViewId::Log,
+        Place::Dispatch(month) => {
+            views.freshen(ViewId::Dispatch, desk);
+            views.dispatch.open(desk, month);
+            ViewId::Dispatch
+        }
         Place::Goals => {
             views.freshen(ViewId::Task, desk);
             views.task.open_goals(desk);
@@ -322,7 +332,13 @@ fn on_done(state: &mut State, done: Done) -> Vec<Effect> {
 
 /// The form on top did its work.
 fn saved(state: &mut State, records: &[Record], effects: &mut Vec<Effect>) -> String {
-    let done = [Scope::Form, Scope::Confirm, Scope::Entry];
+    let done = [
+        Scope::Form,
+        Scope::Confirm,
+        Scope::Entry,
+        Scope::Sheet,
+        Scope::Grid,
+    ];
     while let Some(top) = state.overlays.pop_if(|top| done.contains(&top.scope())) {
         effects.extend(top.saved());
     }

@@ -15,6 +15,7 @@ use super::ledger::{
     Extensions, LedgerCli, LedgerCsv, LedgerFaults, LedgerMonth, LedgerOptions, LedgerVerbs,
     LedgerWords,
 };
+use super::matrix::{Deed, Grid, Matrix, Sheet};
 use super::named::Named;
 use super::overlays::{AsOf, Confirm, FaultsBox, Form, Help, Name, SayBox, Search, Start};
 use super::reminders::{Cases, Reminding};
@@ -153,6 +154,10 @@ tables! {
         changing: Changing,
         assessing: Assessing,
         tally: Named,
+        matrix: Matrix,
+        sheet: Sheet,
+        grid: Grid,
+        deed: Deed,
     }
 }
 

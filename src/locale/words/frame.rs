@@ -15,6 +15,7 @@ words! {
         units,
         indicators,
         log,
+        dispatch,
         too_small(columns, rows),
         recorded(what, tail),
         recorded_many(count),

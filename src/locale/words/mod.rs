@@ -12,6 +12,7 @@ mod fill;
 mod frame;
 mod inspection;
 mod ledger;
+mod matrix;
 mod named;
 mod overlays;
 mod reminders;

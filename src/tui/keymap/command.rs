@@ -81,4 +81,38 @@ commands! {
     /// Until when an answer is asked for.
     AnswerDay => "answer_day",
     SaveFile => "save_file",
+    Dispatch => "dispatch",
+    PreviousMonth => "previous_month",
+    NextMonth => "next_month",
+    /// Accept the chosen cell's sheet.
+    AcceptSheet => "accept_sheet",
+    /// Accept every sheet that nothing speaks against.
+    AcceptAll => "accept_all",
+    /// Send the chosen cell's sheet back.
+    ReturnSheet => "return_sheet",
+    NextMissing => "next_missing",
+    /// One figure for all units.
+    Grid => "grid",
+    CloseRound => "close_round",
+    /// What sheets ask of others.
+    Needs => "needs",
+    /// Answer what a sheet asks.
+    Answer => "answer",
+    /// Make a problem of the ledger of what a sheet tells.
+    ToProblem => "to_problem",
+    /// Set to behind, or lift that.
+    Flag => "flag",
+    /// Last month's figures stand for this task.
+    Unchanged => "unchanged",
+    /// The same for every task that nothing was typed for.
+    AllUnchanged => "all_unchanged",
+    /// Ask for all texts of this task.
+    AllTexts => "all_texts",
+    /// Another figure in the grid.
+    NextItem => "next_item",
+    PreviousItem => "previous_item",
+    /// One month or several across.
+    Months => "months",
+    /// Empty a cell of the grid.
+    Restore => "restore",
 }

@@ -21,6 +21,18 @@ pub enum Scope {
     Help,
     /// The question asked when the plan's year is not the present one.
     Start,
+    /// One task with its items.
+    Task,
+    /// The monthly round.
+    Dispatch,
+    /// Accepting sheets, where the plan asks for it.
+    Review,
+    /// A unit's sheet.
+    Sheet,
+    /// One figure for all units.
+    Grid,
+    /// What sheets ask of others.
+    Needs,
 }
 
 impl Scope {
@@ -40,6 +52,12 @@ impl Scope {
         Self::Confirm,
         Self::Help,
         Self::Start,
+        Self::Task,
+        Self::Dispatch,
+        Self::Review,
+        Self::Sheet,
+        Self::Grid,
+        Self::Needs,
     ];
 
     /// The name under which the locale has its words.
@@ -59,6 +77,12 @@ impl Scope {
             Self::Confirm => "confirm",
             Self::Help => "help",
             Self::Start => "start",
+            Self::Task => "task",
+            Self::Dispatch => "dispatch",
+            Self::Review => "review",
+            Self::Sheet => "sheet",
+            Self::Grid => "grid",
+            Self::Needs => "needs",
         }
     }
 }

@@ -1,10 +1,14 @@
 //! Opening each overlay on what is chosen.
 
-use super::{AsOf, Confirm, Faults, Help, Name, Overlay, Record, Say, Search, Start};
+use super::{
+    AsOf, Confirm, Deed, Faults, Grid, Help, Name, Needs, Overlay, Record, Say, Search, Sheet,
+    Start,
+};
+use crate::board::rounds::dispatch::CellName;
 use crate::journal::{Body, Draft, RecordId, Void};
 use crate::tui::desk::Desk;
 use crate::tui::keymap::Scope;
-use crate::tui::outcome::{Ask, Effect, Target};
+use crate::tui::outcome::{Ask, Effect, Opens, Target};
 use crate::tui::views::one_line;
 
 /// The help page; the scopes that are active come first.
@@ -30,10 +34,38 @@ pub fn say(desk: &Desk, target: &Target) -> Box<dyn Overlay> {
 /// The form for recording; where no item is aimed at, the choice of one. `kept`: the text of
 /// unfinished forms.
 pub fn record(desk: &Desk, target: &Target, kept: Option<&str>) -> Box<dyn Overlay> {
+    if let Some(sheet) = sheet(desk, target, kept) {
+        return sheet;
+    }
     match Record::open(desk, target, kept) {
         Some(form) => Box::new(form),
         None => Box::new(Search::to_record(desk, target.task)),
     }
+}
+
+/// Of what aims at a unit's sheet, the sheet.
+fn sheet(desk: &Desk, target: &Target, kept: Option<&str>) -> Option<Box<dyn Overlay>> {
+    let month = target.key.as_deref()?.strip_prefix("dispatch@")?;
+    let cell = CellName {
+        month: month.parse().ok()?,
+        unit: target.unit.clone()?,
+        task: target.task?,
+    };
+    Some(match Sheet::open(desk, &cell, kept) {
+        Ok(sheet) => Box::new(sheet),
+        Err(text) => Box::new(Confirm::new(&text, Ask::Warn(text.clone()))),
+    })
+}
+
+/// What a view asked to be opened; else why it cannot be.
+pub fn opens(desk: &Desk, what: Opens, kept: Option<&str>) -> Result<Box<dyn Overlay>, String> {
+    Ok(match what {
+        Opens::Sheet(cell) => Box::new(Sheet::open(desk, &cell, kept)?),
+        Opens::Grid(cell) => Box::new(Grid::open(desk, &cell, kept)?),
+        Opens::Needs(month) => Box::new(Needs::open(desk, month)?),
+        Opens::Deed(deed) => Box::new(Deed::open(desk, deed, kept)?),
+        Opens::Question { text, then } => Box::new(Confirm::new(&text, *then)),
+    })
 }
 
 /// Whether a record is to be taken back; where it cannot be, why.

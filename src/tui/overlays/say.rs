@@ -4,7 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::{Overlay, boxes};
-use crate::calendar::{Day, read_day};
+use crate::board::rounds::dispatch::Rounds;
+use crate::calendar::{Day, Period, read_day};
 use crate::locale::say::{self, Paragraph, Subject};
 use crate::text::{Shown, width, wrap};
 use crate::tui::desk::Desk;
@@ -15,10 +16,18 @@ use crate::tui::widgets::{TextField, Typed, put};
 /// Cells for the day of the answer.
 const DAY: u16 = 16;
 
+/// What is spoken of.
+#[derive(Debug, Clone)]
+enum About {
+    Owed(Subject),
+    /// The sheets that a month misses.
+    Sheets(Period),
+}
+
 /// One paragraph for each unit, one of them shown.
 #[derive(Debug, Clone)]
 pub struct Say {
-    subject: Option<Subject>,
+    about: Option<About>,
     /// The unit whose paragraph comes first.
     unit: Option<crate::plan::UnitId>,
     told: Vec<Paragraph>,
@@ -31,14 +40,17 @@ impl Say {
     /// What to say of what is aimed at: to its unit all that it owes, else to each unit that owes
     /// something of the item or the task.
     pub fn new(desk: &Desk, target: &Target) -> Self {
-        let subject = match (&target.unit, &target.item, target.task) {
-            (Some(unit), _, _) => Some(Subject::Unit(unit.clone())),
-            (None, Some(item), _) => Some(Subject::Item(item.clone())),
-            (None, None, Some(task)) => Some(Subject::Task(task)),
-            (None, None, None) => None,
+        let key = target.key.as_deref();
+        let month = key.and_then(|key| key.strip_prefix("dispatch@")?.parse().ok());
+        let about = match (month, &target.unit, &target.item, target.task) {
+            (Some(month), ..) => Some(About::Sheets(month)),
+            (None, Some(unit), _, _) => Some(About::Owed(Subject::Unit(unit.clone()))),
+            (None, None, Some(item), _) => Some(About::Owed(Subject::Item(item.clone()))),
+            (None, None, None, Some(task)) => Some(About::Owed(Subject::Task(task))),
+            (None, None, None, None) => None,
         };
         let mut say = Self {
-            subject,
+            about,
             unit: target.unit.clone(),
             told: Vec::new(),
             at: 0,
@@ -49,9 +61,17 @@ impl Say {
     }
 
     fn tell(&mut self, desk: &Desk, by: Option<Day>) {
-        self.told = self.subject.as_ref().map_or_else(Vec::new, |subject| {
-            say::tell(&desk.words, &desk.plan, &desk.board, subject, by)
-        });
+        self.told = match &self.about {
+            Some(About::Owed(subject)) => {
+                say::tell(&desk.words, &desk.plan, &desk.board, subject, by)
+            }
+            Some(About::Sheets(month)) => {
+                let rounds = Rounds::of(&desk.plan, &desk.book, desk.board.when);
+                let (round, as_of) = (rounds.round(*month), desk.board.when.as_of);
+                say::tell_missing(&desk.words, &desk.plan, &round, as_of, by)
+            }
+            None => Vec::new(),
+        };
         let first = self
             .unit
             .as_ref()

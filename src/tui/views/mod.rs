@@ -3,6 +3,7 @@
 mod contract;
 pub mod cursor;
 mod detail;
+pub mod dispatch;
 mod facts;
 mod headed;
 pub mod indicators;

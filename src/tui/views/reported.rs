@@ -238,6 +238,16 @@ fn progress(desk: &Desk, it: &Progress, item: Option<&Item>) -> String {
     parts.join(" ")
 }
 
+/// A fact of a sheet: its item, and the figure or what was done.
+pub(super) fn fact(desk: &Desk, it: &Progress) -> String {
+    let item = desk.plan.item(it.item.as_str());
+    format!(
+        "{} {}",
+        Shown::line(it.item.as_str()),
+        progress(desk, it, item)
+    )
+}
+
 fn case_label(desk: &Desk, id: RecordId) -> String {
     match desk.book.get(id).map(|record| &record.body) {
         Some(Body::Case(case)) => Shown::line(&case.label).into_string(),

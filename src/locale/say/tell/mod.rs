@@ -1,7 +1,10 @@
 //! What the office sends or reads out: one plain paragraph a unit.
 
 mod entry;
+mod missing;
 mod paragraph;
+
+pub use missing::tell_missing;
 
 use crate::board::{Board, Filter, Obligation};
 use crate::calendar::Day;

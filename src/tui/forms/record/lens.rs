@@ -45,7 +45,11 @@ impl Lens {
             .live(when.known)
             .into_iter()
             .filter_map(|at| desk.book.record(at))
-            .filter(|record| ids.iter().any(|id| record.body.is_about(id)))
+            // What was returned ceases to count, so the acts about sheets belong to it.
+            .filter(|record| {
+                matches!(record.body, Body::Dispatch(_))
+                    || ids.iter().any(|id| record.body.is_about(id))
+            })
             .cloned()
             .collect();
         let book = Book {

@@ -46,7 +46,7 @@ pub fn lack(w: &Words, lens: &Lens, wrong: &Wrong) -> String {
         Wrong::Entry(EntryFault::NothingGiven) if lens.item().is_some_and(has_no_figure) => {
             w.form.note_needed().to_owned()
         }
-        Wrong::Entry(fault) => entry(w, lens.plan.year, fault),
+        Wrong::Entry(fault) => entry_fault(w, lens.plan.year, fault),
     }
 }
 
@@ -54,7 +54,8 @@ fn has_no_figure(item: &Item) -> bool {
     item.measure().is_none()
 }
 
-fn entry(w: &Words, year: i32, fault: &EntryFault) -> String {
+/// Why a fact cannot be recorded, in a few words.
+pub fn entry_fault(w: &Words, year: i32, fault: &EntryFault) -> String {
     let day = |day: Day| say::day(w, day, year);
     let text = match fault {
         EntryFault::AfterAsOf { on, as_of } => {

@@ -13,6 +13,7 @@ mod understood;
 pub use doubt::Doubt;
 pub use field::{Field, FieldName, Input};
 pub use form::{RecordForm, Saving};
-pub use message::{doubt, lack, named, refused};
+pub use lens::Lens;
+pub use message::{doubt, entry_fault, lack, named, refused};
 pub use outlook::{Ahead, header, outlook};
 pub use understood::{Lack, Understood, Wrong, read_count};

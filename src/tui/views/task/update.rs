@@ -9,7 +9,7 @@ use super::state::{Line, TaskView, item, lines, row};
 use crate::plan::Kind;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Command, Scope};
-use crate::tui::outcome::{Ask, Place, Target};
+use crate::tui::outcome::{Ask, Deed, Opens, Place, Target};
 use crate::tui::views::View;
 use crate::tui::views::headed::step_over;
 use crate::tui::views::reported::Reported;
@@ -47,7 +47,7 @@ impl TaskView {
 
 impl View for TaskView {
     fn scopes(&self) -> &'static [Scope] {
-        &[Scope::List]
+        &[Scope::Task, Scope::List]
     }
 
     #[expect(
@@ -69,6 +69,12 @@ impl View for TaskView {
             Command::Left => self.turn(desk, false),
             Command::Right => self.turn(desk, true),
             Command::Enter => return self.enter(desk),
+            Command::Flag => {
+                let Target { item, unit, .. } = self.target(desk);
+                return item.map_or_else(Vec::new, |item| {
+                    vec![Ask::Open(Opens::Deed(Deed::Flag { item, unit }))]
+                });
+            }
             _ => {}
         }
         Vec::new()

@@ -5,8 +5,9 @@ use ratatui::layout::Rect;
 
 use super::Todo;
 use super::bar_draw;
-use super::lines::Line;
+use super::lines::{Line, light};
 use super::pane;
+use crate::board::rounds::dispatch::Round;
 use crate::board::{Bucket, Light};
 use crate::locale::say;
 use crate::tui::desk::Desk;
@@ -117,6 +118,10 @@ fn list(view: &Todo, desk: &Desk, area: Rect, buf: &mut Buffer) {
                 let row = desk.board.rows.get(*row);
                 (row.map(|row| Texts::of_row(desk, row)), 1)
             }
+            Line::Round(at) => {
+                let round = desk.open_rounds.get(*at);
+                (round.map(|round| of_round(desk, round)), 1)
+            }
             Line::Member(one) => {
                 let one = desk.board.obligations.get(*one);
                 (one.map(|one| Texts::of_one(desk, one)), 3)
@@ -126,6 +131,30 @@ fn list(view: &Todo, desk: &Desk, area: Rect, buf: &mut Buffer) {
             let columns = Columns::fill(area.width, indent);
             rows::draw(desk, &texts, columns, chosen, place, buf);
         }
+    }
+}
+
+/// A round that misses sheets, in one row.
+fn of_round(desk: &Desk, round: &Round) -> Texts {
+    let words = &desk.words.matrix;
+    let missing = round.tally().arrears();
+    let past = (desk.board.when.as_of - round.due).num_days();
+    let light = light(desk, round);
+    let state = if past > 0 {
+        words.overdue(&say::days(&desk.words, past))
+    } else {
+        words.left(&say::days(&desk.words, -past))
+    };
+    let month = say::period(&desk.words, round.month, desk.plan.year);
+    let mut units: Vec<_> = round.arrears().map(|it| it.unit.clone()).collect();
+    units.dedup();
+    Texts {
+        light,
+        state,
+        id: String::new(),
+        title: words.todo(&month, &missing),
+        who: say::units(&desk.words, &desk.plan, &units),
+        due: Some(round.due),
     }
 }
 

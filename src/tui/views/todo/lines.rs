@@ -3,7 +3,10 @@
 use std::cmp::Ordering;
 
 use super::bar::Sort;
-use crate::board::{Bucket, Filter, Key, Obligation, Row, bucket};
+use crate::board::rounds::dispatch::Round;
+use crate::board::{Bucket, Filter, Key, Light, Obligation, Row, State, bucket};
+use crate::calendar::Day;
+use crate::plan::UnitId;
 use crate::tui::desk::Desk;
 
 /// A line of the list.
@@ -12,6 +15,8 @@ pub(super) enum Line {
     Heading(Bucket, usize),
     /// Index into the board's rows.
     Row(usize),
+    /// Index into the rounds that miss sheets.
+    Round(usize),
     /// Index into the board's obligations: a member of the row above.
     Member(usize),
 }
@@ -40,19 +45,72 @@ pub(super) fn lines(desk: &Desk, filter: &Filter, sort: Sort, unfolded: &[Key]) 
             .then_with(|| a.2.due.cmp(&b.2.due))
             .then_with(|| a.1.cmp(&b.1))
     });
+    let mut all: Vec<(Bucket, Line)> = open_rounds(desk, filter);
+    all.extend(
+        rows.into_iter()
+            .map(|(group, at, _)| (group, Line::Row(at))),
+    );
+    // Rounds stand first within their group.
+    all.sort_by_key(|it| it.0);
     let mut out = Vec::new();
-    for group in rows.chunk_by(|a, b| a.0 == b.0) {
+    for group in all.chunk_by(|a, b| a.0 == b.0) {
         if let Some(first) = group.first() {
             out.push(Line::Heading(first.0, group.len()));
         }
-        for (_, at, row) in group {
-            out.push(Line::Row(*at));
-            if name(desk, row).is_some_and(|key| unfolded.contains(key)) {
+        for (_, line) in group {
+            out.push(*line);
+            if let Line::Row(at) = line
+                && let Some(row) = board.rows.get(*at)
+                && name(desk, row).is_some_and(|key| unfolded.contains(key))
+            {
                 out.extend(members(desk, row).into_iter().map(Line::Member));
             }
         }
     }
     out
+}
+
+/// The rounds that miss sheets and that a filter lets through, each in its group.
+fn open_rounds(desk: &Desk, filter: &Filter) -> Vec<(Bucket, Line)> {
+    let as_of = desk.board.when.as_of;
+    desk.open_rounds
+        .iter()
+        .enumerate()
+        .filter(|(_, round)| lets_round(desk, filter, round))
+        .map(|(at, round)| {
+            let (light, state, due) = (light(desk, round), State::Overdue, Some(round.due));
+            (bucket(light, state, due, as_of), Line::Round(at))
+        })
+        .collect()
+}
+
+/// Late or not yet: what a round's row shows.
+pub(super) fn light(desk: &Desk, round: &Round) -> Light {
+    let (as_of, soon): (Day, i64) = (desk.board.when.as_of, i64::from(desk.plan.warn.soon_period));
+    match (as_of - round.due).num_days() {
+        past if past > 0 => Light::Red,
+        past if past >= -soon => Light::Blue,
+        _ => Light::Grey,
+    }
+}
+
+/// Whether a filter lets a round through: any sheet that it misses.
+pub(super) fn lets_round(desk: &Desk, filter: &Filter, round: &Round) -> bool {
+    let plan = &desk.plan;
+    let leader = filter.leader.as_ref();
+    let leader = leader.map(|id| plan.leaders.iter().find(|it| it.id == *id));
+    let fits = round.arrears().any(|cell| {
+        let own =
+            |unit: &UnitId| *unit == cell.unit || plan.units.expand(unit).contains(&cell.unit);
+        let unit = filter.unit.as_ref().is_none_or(own);
+        let task = filter.task.is_none_or(|task| task == cell.task);
+        let leader = leader.is_none_or(|leader| {
+            leader.is_some_and(|it| it.tasks.contains(&cell.task) || it.units.iter().any(own))
+        });
+        unit && task && leader
+    });
+    let wanted = filter.light.is_none_or(|it| it == light(desk, round));
+    fits && wanted && filter.kind.is_none()
 }
 
 /// Whether a filter lets a row through: any of its members.

@@ -4,6 +4,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::Todo;
+use crate::board::Light;
+use crate::board::rounds::dispatch::Round;
+use crate::locale::say;
 use crate::tui::desk::Desk;
 use crate::tui::views::pen::Pen;
 use crate::tui::views::{detail, facts};
@@ -14,6 +17,9 @@ const ROOMY: u16 = 12;
 const MOST_WHY: u16 = 6;
 
 pub(super) fn draw(view: &Todo, desk: &Desk, area: Rect, buf: &mut Buffer) {
+    if let Some(round) = view.round(desk) {
+        return missing(desk, round, &mut Pen::new(area, buf));
+    }
     let (Some((row, member)), Some(one)) = (view.row(desk), view.one(desk)) else {
         return;
     };
@@ -34,4 +40,20 @@ pub(super) fn draw(view: &Todo, desk: &Desk, area: Rect, buf: &mut Buffer) {
         pen.take();
     }
     facts::records(desk, &view.reported.latest(desk, one.item), &mut pen);
+}
+
+/// Who still owes which sheets of a round.
+fn missing(desk: &Desk, round: &Round, pen: &mut Pen<'_>) {
+    let theme = desk.theme;
+    let words = &desk.words.matrix;
+    pen.line(&say::round(&desk.words, &desk.plan, round), theme.strong());
+    pen.line(words.todo_enter(), theme.quiet());
+    let arrears: Vec<_> = round.arrears().collect();
+    for own in arrears.chunk_by(|one, other| one.unit == other.unit) {
+        let Some(first) = own.first() else { continue };
+        let tasks: Vec<String> = own.iter().map(|cell| cell.task.to_string()).collect();
+        let unit = say::unit(&desk.words, Some(&first.unit));
+        let text = words.unit_tasks(&unit, &tasks.join(desk.words.owers.comma()));
+        pen.line(&text, theme.word(Light::Red));
+    }
 }

@@ -6,12 +6,14 @@ use ratatui::layout::{Position, Rect};
 use super::bar::Sort;
 use super::bar_draw;
 use super::draw;
-use super::lines::{Line, lines, name, passes};
+use super::lines::{Line, lets_round, light, lines, name, passes};
 use super::picker::Picker;
+use crate::board::rounds::dispatch::Round;
 use crate::board::{Filter, Key, Obligation, Row};
+use crate::calendar::Period;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{self, Command, Scope};
-use crate::tui::outcome::{Ask, Place, Target};
+use crate::tui::outcome::{Ask, Deed, Opens, Place, Target};
 use crate::tui::views::View;
 use crate::tui::views::cursor::Cursor;
 use crate::tui::views::reported::Reported;
@@ -29,6 +31,8 @@ pub struct Todo {
     unfolded: Vec<Key>,
     /// What was chosen, to find it again on another board.
     chosen: Option<Key>,
+    /// The same of a round.
+    chosen_round: Option<Period>,
 }
 
 impl Todo {
@@ -37,15 +41,22 @@ impl Todo {
     pub fn count(&self, desk: &Desk) -> (Option<usize>, usize) {
         let lit = || desk.board.rows.iter().filter(|row| row.light.is_lit());
         let through = lit().filter(|row| passes(desk, &self.filter, row));
+        let rounds = || {
+            let all = desk.open_rounds.iter();
+            all.filter(|round| light(desk, round).is_lit())
+        };
+        let some = rounds().filter(|round| lets_round(desk, &self.filter, round));
         let filtered = !self.filter.is_empty();
-        (filtered.then(|| through.count()), lit().count())
+        let through = filtered.then(|| through.count() + some.count());
+        (through, lit().count() + rounds().count())
     }
 
     /// How many open rows are shown, and how many there are.
     pub(super) fn shown_of(&self, desk: &Desk) -> (usize, usize) {
-        let shown = self.lines.iter().filter(|it| matches!(it, Line::Row(_)));
+        let shown = self.lines.iter();
+        let shown = shown.filter(|it| matches!(it, Line::Row(_) | Line::Round(_)));
         let open = desk.board.rows.iter().filter(|row| !row.light.is_settled());
-        (shown.count(), open.count())
+        (shown.count(), open.count() + desk.open_rounds.len())
     }
 
     /// The chosen row, and the member where one is chosen.
@@ -57,11 +68,19 @@ impl Todo {
                 let above = self.lines.get(..at)?;
                 let row = above.iter().rev().find_map(|line| match line {
                     Line::Row(row) => desk.board.rows.get(*row),
-                    Line::Heading(..) | Line::Member(_) => None,
+                    Line::Heading(..) | Line::Member(_) | Line::Round(_) => None,
                 })?;
                 Some((row, desk.board.obligations.get(member)))
             }
-            Line::Heading(..) => None,
+            Line::Heading(..) | Line::Round(_) => None,
+        }
+    }
+
+    /// The chosen round, where one is chosen.
+    pub(super) fn round<'a>(&self, desk: &'a Desk) -> Option<&'a Round> {
+        match self.lines.get(self.cursor.chosen())? {
+            Line::Round(at) => desk.open_rounds.get(*at),
+            Line::Row(_) | Line::Member(_) | Line::Heading(..) => None,
         }
     }
 
@@ -107,7 +126,17 @@ impl Todo {
                     .rows
                     .get(*at)
                     .is_some_and(|row| desk.board.members(row).any(|one| one.key == *key)),
-                Line::Member(_) | Line::Heading(..) => false,
+                Line::Member(_) | Line::Heading(..) | Line::Round(_) => false,
+            })
+        });
+        let found = found.or_else(|| {
+            let month = self.chosen_round?;
+            self.lines.iter().position(|line| match line {
+                Line::Round(at) => desk
+                    .open_rounds
+                    .get(*at)
+                    .is_some_and(|it| it.month == month),
+                Line::Row(_) | Line::Member(_) | Line::Heading(..) => false,
             })
         });
         if let Some(at) = found {
@@ -120,6 +149,7 @@ impl Todo {
 
     fn remember(&mut self, desk: &Desk) {
         self.chosen = self.one(desk).map(|one| one.key.clone());
+        self.chosen_round = self.round(desk).map(|round| round.month);
     }
 
     /// Unfolds or folds the chosen row; `false` where it has one member only.
@@ -175,8 +205,24 @@ impl Todo {
         filtered
     }
 
+    /// Asks why the chosen item is set to behind, or lifted from it.
+    fn flag(&self, desk: &Desk) -> Vec<Ask> {
+        let Target {
+            item: Some(item),
+            unit,
+            ..
+        } = self.spoken(desk)
+        else {
+            return Vec::new();
+        };
+        vec![Ask::Open(Opens::Deed(Deed::Flag { item, unit }))]
+    }
+
     /// Goes into the item of the chosen line.
     fn open(&self, desk: &Desk) -> Vec<Ask> {
+        if let Some(round) = self.round(desk) {
+            return vec![Ask::Go(Place::Dispatch(round.month))];
+        }
         let item = self.one(desk).and_then(|one| desk.item(one.item));
         item.map_or_else(Vec::new, |item| vec![Ask::Go(Place::Item(item.id.clone()))])
     }
@@ -226,6 +272,7 @@ impl View for Todo {
             Command::Unfold => {
                 self.unfold(desk);
             }
+            Command::Flag => return self.flag(desk),
             Command::Filter => self.picker = Some(Picker::new(desk, &self.filter)),
             Command::ClearFilter => {
                 self.clear(desk);
@@ -255,6 +302,12 @@ impl View for Todo {
     }
 
     fn target(&self, desk: &Desk) -> Target {
+        if let Some(round) = self.round(desk) {
+            return Target {
+                key: Some(format!("dispatch@{}", round.month)),
+                ..Target::default()
+            };
+        }
         let Some(one) = self.one(desk) else {
             return Target::default();
         };
