@@ -82,6 +82,8 @@ commands! {
     AnswerDay => "answer_day",
     SaveFile => "save_file",
     Dispatch => "dispatch",
+    /// Fill in the chosen unit's sheet.
+    FillSheet => "fill_sheet",
     PreviousMonth => "previous_month",
     NextMonth => "next_month",
     /// Accept the chosen cell's sheet.

@@ -166,7 +166,7 @@ impl Overlay for Deed {
                 cursor = place;
             }
             y += rows;
-            if let Some(told) = self.form.understood(desk, slot) {
+            if let Some(told) = DeedForm::understood(desk, slot) {
                 let (text, style) = match &told {
                     Ok(text) => (text, theme.quiet()),
                     Err(text) => (text, theme.alarm()),

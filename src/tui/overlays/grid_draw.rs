@@ -112,7 +112,7 @@ fn head(desk: &Desk, form: &GridForm, room: Rect, buf: &mut Buffer) {
         };
         row = row
             .right(x, OLD, month, style)
-            .at(x + OLD + 1, NEW, words.new(), style);
+            .at(x + OLD + 1, NEW, words.fresh(), style);
         x += OLD + NEW + 1;
     }
     (&row).render(boxes::row(room, 1), buf);

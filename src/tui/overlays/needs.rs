@@ -19,35 +19,35 @@ use crate::tui::widgets::put;
 #[derive(Debug, Clone)]
 pub struct Needs {
     month: Period,
-    needs: Vec<Need>,
+    list: Vec<Need>,
     at: usize,
 }
 
 impl Needs {
     /// The list of a month; else that there is nothing.
     pub fn open(desk: &Desk, month: Period) -> Result<Self, String> {
-        let mut list = Self {
+        let mut own = Self {
             month,
-            needs: Vec::new(),
+            list: Vec::new(),
             at: 0,
         };
-        list.refresh(desk);
-        if list.needs.is_empty() {
+        own.refresh(desk);
+        if own.list.is_empty() {
             let month = say::period(&desk.words, month, desk.plan.year);
             return Err(desk.words.dispatch.no_needs(&month));
         }
-        Ok(list)
+        Ok(own)
     }
 
     fn heading(&self, desk: &Desk) -> String {
         let month = say::period(&desk.words, self.month, desk.plan.year);
-        desk.words.dispatch.needs_of(&month, &self.needs.len())
+        desk.words.dispatch.needs_of(&month, &self.list.len())
     }
 
     /// The list as a text to be copied or saved.
     fn text(&self, desk: &Desk) -> String {
         let mut lines = vec![self.heading(desk)];
-        for (need, nth) in self.needs.iter().zip(1..) {
+        for (need, nth) in self.list.iter().zip(1..) {
             lines.push(format!("{nth}. {}", told(desk, need)));
             lines.extend(answers(desk, need).iter().map(|it| format!("   {it}")));
         }
@@ -55,7 +55,7 @@ impl Needs {
     }
 
     fn answer(&self) -> Vec<Ask> {
-        let need = self.needs.get(self.at);
+        let need = self.list.get(self.at);
         need.map_or_else(Vec::new, |need| {
             let cell = CellName {
                 month: self.month,
@@ -97,7 +97,7 @@ impl Overlay for Needs {
     fn update(&mut self, desk: &Desk, command: Command, _screen: Rect) -> Vec<Ask> {
         match command {
             Command::Up => self.at = self.at.saturating_sub(1),
-            Command::Down => self.at = (self.at + 1).min(self.needs.len().saturating_sub(1)),
+            Command::Down => self.at = (self.at + 1).min(self.list.len().saturating_sub(1)),
             Command::Answer => return self.answer(),
             Command::Copy => return vec![Ask::Do(Effect::Copy(self.text(desk)))],
             Command::SaveFile => {
@@ -113,8 +113,8 @@ impl Overlay for Needs {
 
     fn refresh(&mut self, desk: &Desk) {
         let rounds = Rounds::of(&desk.plan, &desk.book, desk.board.when);
-        self.needs = rounds.needs(self.month);
-        self.at = self.at.min(self.needs.len().saturating_sub(1));
+        self.list = rounds.needs(self.month);
+        self.at = self.at.min(self.list.len().saturating_sub(1));
     }
 
     fn draw(&self, desk: &Desk, screen: Rect, buf: &mut Buffer) -> Option<Position> {
@@ -131,7 +131,7 @@ impl Overlay for Needs {
         let cells = usize::from(room.width.saturating_sub(2));
         let mut lines: Vec<(String, Style)> = Vec::new();
         let mut chosen = (0, 0);
-        for (at, need) in self.needs.iter().enumerate() {
+        for (at, need) in self.list.iter().enumerate() {
             let here = at == self.at;
             let style = if here { theme.strong() } else { theme.plain() };
             let first = lines.len();

@@ -10,6 +10,7 @@ use crate::board::rounds::dispatch::{Asking, CellState};
 use crate::locale::say;
 use crate::text::{Shown, wrap};
 use crate::tui::desk::Desk;
+use crate::tui::forms::Slot;
 use crate::tui::forms::sheet::{Place, Section, SheetForm, What};
 use crate::tui::keymap::Scope;
 use crate::tui::widgets::{put, put_flow};
@@ -237,7 +238,7 @@ fn beside(desk: &Desk, form: &SheetForm, at: Place, rest: Rect, buf: &mut Buffer
     }
     let theme = desk.theme;
     let before = before(desk, form, at).unwrap_or_default();
-    let changed = form.slot(at).is_some_and(|it| it.is_changed());
+    let changed = form.slot(at).is_some_and(Slot::is_changed);
     let (told, style) = match form.understood(desk, at).filter(|_| changed) {
         Some(Ok(text)) => (text, theme.plain()),
         Some(Err(text)) => (text, theme.alarm()),

@@ -34,8 +34,7 @@ pub fn tell_missing(
             let due = day(w, round.due, plan.year);
             let said = if as_of > round.due {
                 let now = day(w, as_of, plan.year);
-                w.matrix
-                    .say_late(&who, &month, &due, &now, &own.len(), &tasks)
+                w.matrix.say_late(&who, &month, &due, &now, &tasks)
             } else {
                 w.matrix.say_soon(&who, &month, &due, &own.len(), &tasks)
             };

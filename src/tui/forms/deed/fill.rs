@@ -46,10 +46,10 @@ pub(super) fn sheet<'a>(desk: &'a Desk, cell: &CellName) -> Option<(RecordId, &'
     let rounds = Rounds::of(&desk.plan, &desk.book, desk.board.when);
     let round = rounds.round(cell.month);
     let id = round.cell(&cell.unit, cell.task)?.sheet?;
-    match &desk.book.get(id)?.body {
-        Body::Checkin(sheet) => Some((id, sheet)),
-        _ => None,
-    }
+    let Body::Checkin(sheet) = &desk.book.get(id)?.body else {
+        return None;
+    };
+    Some((id, sheet))
 }
 
 fn answer(desk: &Desk, cell: &CellName) -> Result<Filled, String> {
@@ -116,16 +116,13 @@ fn flag(desk: &Desk, id: &ItemId, unit: Option<&UnitId>) -> Result<Filled, Strin
     if unit.is_none() && units.len() > 1 {
         lines.push(words.flag_all(&units.len()));
     }
-    let title = match &held {
-        Some(flag) => {
-            let on = say::day(&desk.words, flag.on, desk.plan.year);
-            lines.push(words.flagged_since(&on, &Shown::line(&flag.reason)));
-            words.lift_title(&named)
-        }
-        None => {
-            lines.push(words.flag_explain().to_owned());
-            words.flag_title(&named)
-        }
+    let title = if let Some(flag) = &held {
+        let on = say::day(&desk.words, flag.on, desk.plan.year);
+        lines.push(words.flagged_since(&on, &Shown::line(&flag.reason)));
+        words.lift_title(&named)
+    } else {
+        lines.push(words.flag_explain().to_owned());
+        words.flag_title(&named)
     };
     Ok(Filled {
         title,

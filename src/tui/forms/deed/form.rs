@@ -97,7 +97,7 @@ impl DeedForm {
     }
 
     /// What is understood of a field, or what is wrong with it.
-    pub fn understood(&self, desk: &Desk, slot: &Slot) -> Option<Result<String, String>> {
+    pub fn understood(desk: &Desk, slot: &Slot) -> Option<Result<String, String>> {
         understood(desk, slot)
     }
 

@@ -48,11 +48,17 @@ pub struct GridForm {
     begun: bool,
     /// Lines of the last block that were not understood.
     strange: Vec<String>,
-    /// That they are left out was said.
-    warned: bool,
+    asked: Asked,
     opened: KeptForm,
     others: Kept,
     restored: bool,
+}
+
+/// Whether it was said that lines are left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    NotYet,
+    Once,
 }
 
 impl GridForm {
@@ -71,7 +77,7 @@ impl GridForm {
             at: (0, 0),
             begun: false,
             strange: Vec::new(),
-            warned: false,
+            asked: Asked::NotYet,
             opened: KeptForm {
                 item: format!("grid@{}/{}", cell.month, cell.task),
                 key: None,
@@ -308,22 +314,32 @@ impl GridForm {
         let months = self.table.months.len();
         let read = read_block(text, &desk.plan, &units, measure, (months, self.at.0));
         self.strange.clear();
-        self.warned = false;
+        self.asked = Asked::NotYet;
         self.begun = false;
         let mut filled = 0;
         for (number, line) in read {
             match line {
                 Pasted::Row { row, figures, note } => {
-                    for (column, text) in figures.into_iter().enumerate() {
-                        let spot = self.spot((row, column)).filter(|_| !text.is_empty());
-                        if let Some(spot) = spot {
-                            let note = note.clone();
-                            self.typed.insert(spot, Typed { text, note });
-                            filled += 1;
-                        }
-                    }
+                    filled += self.fill(row, figures, note.as_deref());
                 }
-                other => self.strange.push(strange(desk, number, &other)),
+                line @ (Pasted::NoUnit(_)
+                | Pasted::NotOwed(_)
+                | Pasted::BadFigure { .. }
+                | Pasted::Twice(_)
+                | Pasted::TooFar) => self.strange.push(strange(desk, number, &line)),
+            }
+        }
+        filled
+    }
+
+    /// Fills a row with pasted figures; answers how many there are.
+    fn fill(&mut self, row: usize, figures: Vec<String>, note: Option<&str>) -> usize {
+        let mut filled = 0;
+        for (column, text) in figures.into_iter().enumerate() {
+            if let Some(spot) = self.spot((row, column)).filter(|_| !text.is_empty()) {
+                let note = note.map(str::to_owned);
+                self.typed.insert(spot, Typed { text, note });
+                filled += 1;
             }
         }
         filled
@@ -340,7 +356,9 @@ impl GridForm {
             let unit = say::unit(&desk.words, Some(&wrong.at.unit));
             desk.words.form.refused(&unit, &wrong.text)
         })?;
-        if !self.strange.is_empty() && !std::mem::replace(&mut self.warned, true) {
+        if !self.strange.is_empty()
+            && std::mem::replace(&mut self.asked, Asked::Once) == Asked::NotYet
+        {
             return Err(words.left_out(&self.strange.len()));
         }
         Ok(drafts)

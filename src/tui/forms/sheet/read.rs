@@ -10,6 +10,7 @@ use crate::figure::{TypedFigure, read_figure};
 use crate::journal::{Body, Draft};
 use crate::locale::say;
 use crate::tui::desk::Desk;
+use crate::tui::forms::Slot;
 use crate::tui::forms::record::entry_fault;
 
 /// What is wrong, and with which field.
@@ -34,8 +35,8 @@ pub(super) fn read(desk: &Desk, form: &SheetForm) -> Result<Vec<Draft>, Wrong> {
             text: desk.words.sheet.nothing().to_owned(),
         });
     }
-    let filler = form.tail().first().map(|it| it.text());
-    let filled = Filled {
+    let filler = form.tail().first().map(Slot::text);
+    let whole = Filled {
         unit: form.unit().clone(),
         month: form.month(),
         on,
@@ -43,7 +44,7 @@ pub(super) fn read(desk: &Desk, form: &SheetForm) -> Result<Vec<Draft>, Wrong> {
         tasks,
     };
     let rounds = Rounds::of(&desk.plan, &desk.book, desk.board.when);
-    let sheets = rounds.checkins(&filled);
+    let sheets = rounds.checkins(&whole);
     let sheets = sheets.map_err(|fault| refused(desk, form, &fault))?;
     let draft = |sheet| Draft {
         body: Body::Checkin(Box::new(sheet)),
@@ -53,7 +54,7 @@ pub(super) fn read(desk: &Desk, form: &SheetForm) -> Result<Vec<Draft>, Wrong> {
 
 fn handed_on(desk: &Desk, form: &SheetForm) -> Result<Day, Wrong> {
     let at = Place::Tail(1);
-    let typed = form.tail().get(1).map(|it| it.text()).unwrap_or_default();
+    let typed = form.tail().get(1).map(Slot::text).unwrap_or_default();
     day(desk, &typed).map_err(|text| Wrong { at, text })
 }
 
@@ -76,7 +77,7 @@ fn task(desk: &Desk, section: &Section, at: usize) -> Result<TaskFilled, Wrong> 
     }
     let text = |what| {
         let shown = section.slot(what);
-        shown.map(|it| it.text())
+        shown.map(Slot::text)
     };
     Ok(TaskFilled {
         task: section.task,
@@ -125,7 +126,7 @@ pub(super) fn figure(
     section: &Section,
     ask: usize,
 ) -> Result<Option<TypedFigure>, String> {
-    let text = section.slot(What::Figure(ask)).map(|it| it.text());
+    let text = section.slot(What::Figure(ask)).map(Slot::text);
     let Some(text) = text.filter(|it| !it.trim().is_empty()) else {
         return Ok(None);
     };
@@ -137,9 +138,7 @@ pub(super) fn figure(
 }
 
 fn done(desk: &Desk, section: &Section, at: usize) -> Result<Option<FactFilled>, String> {
-    let changed = section
-        .slot(What::Done(at))
-        .is_some_and(|it| it.is_changed());
+    let changed = section.slot(What::Done(at)).is_some_and(Slot::is_changed);
     if !changed && section.is_known(at) {
         return Ok(None);
     }
@@ -162,7 +161,7 @@ fn done(desk: &Desk, section: &Section, at: usize) -> Result<Option<FactFilled>,
         evidence: evidence(section, at),
     }))
     .and_then(|fact| {
-        let typed = section.slot(What::Day(at)).map(|it| it.text());
+        let typed = section.slot(What::Day(at)).map(Slot::text);
         let typed = typed.filter(|it| !it.trim().is_empty());
         let on = typed.map(|typed| day(desk, &typed)).transpose()?;
         Ok(fact.map(|fact: FactFilled| FactFilled { on, ..fact }))
@@ -170,7 +169,7 @@ fn done(desk: &Desk, section: &Section, at: usize) -> Result<Option<FactFilled>,
 }
 
 fn evidence(section: &Section, at: usize) -> Vec<String> {
-    let text = section.slot(What::Evidence(at)).map(|it| it.text());
+    let text = section.slot(What::Evidence(at)).map(Slot::text);
     let text = text.unwrap_or_default();
     text.split_whitespace().map(str::to_owned).collect()
 }

@@ -65,8 +65,7 @@ fn state(desk: &Desk, round: &Round, cell: Option<&Cell>) -> (String, Style) {
             text = format!("{text}{}{late}", words.why.comma());
             theme.word(Light::Red)
         }
-        CellState::Missing => theme.word(Light::Blue),
-        CellState::Reported => theme.word(Light::Blue),
+        CellState::Missing | CellState::Reported => theme.word(Light::Blue),
         CellState::Returned => theme.word(Light::Yellow),
         CellState::Accepted => theme.sign(Light::Green),
     };
@@ -82,10 +81,10 @@ fn state(desk: &Desk, round: &Round, cell: Option<&Cell>) -> (String, Style) {
 
 fn sheet(desk: &Desk, id: RecordId) -> Option<(&Record, &Checkin)> {
     let record = desk.book.get(id)?;
-    match &record.body {
-        Body::Checkin(sheet) => Some((record, sheet)),
-        _ => None,
-    }
+    let Body::Checkin(sheet) = &record.body else {
+        return None;
+    };
+    Some((record, sheet))
 }
 
 fn write_sheet(desk: &Desk, cell: &Cell, record: &Record, sheet: &Checkin, pen: &mut Pen<'_>) {

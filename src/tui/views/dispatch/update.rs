@@ -18,21 +18,26 @@ impl Dispatch {
         };
         let layout = draw::layout(self, desk, round, room);
         let (rows, columns) = (self.units.len(), self.tasks.len());
-        let sideways = match command {
-            Command::Left => Some(Command::Up),
-            Command::Right => Some(Command::Down),
-            _ => None,
-        };
-        let moved = match sideways {
-            Some(command) => self.column.step(command, columns, layout.across),
-            None => self
-                .row
-                .step(command, rows, usize::from(layout.rows.height)),
+        let moved = if command == Command::Left {
+            self.column.step(Command::Up, columns, layout.across)
+        } else if command == Command::Right {
+            self.column.step(Command::Down, columns, layout.across)
+        } else {
+            let height = usize::from(layout.rows.height);
+            self.row.step(command, rows, height)
         };
         if moved {
             self.note();
         }
         moved
+    }
+
+    /// Goes to the next cell in arrears, or says that there is none.
+    fn go_to_missing(&mut self, desk: &Desk) -> Vec<Ask> {
+        if self.next_missing() {
+            return Vec::new();
+        }
+        vec![Ask::Tell(desk.words.matrix.none_missing().to_owned())]
     }
 
     /// Opens something about the chosen place.
@@ -63,7 +68,7 @@ impl View for Dispatch {
             return Vec::new();
         }
         match command {
-            Command::Enter => return self.opened(Opens::Sheet),
+            Command::FillSheet => return self.opened(Opens::Sheet),
             Command::Grid => return self.opened(Opens::Grid),
             Command::Needs => {
                 let month = self.month();
@@ -76,12 +81,7 @@ impl View for Dispatch {
             Command::ReturnSheet => return self.give_back(desk),
             Command::CloseRound => return self.close(desk),
             Command::ToProblem => return self.to_problem(desk),
-            Command::NextMissing => {
-                if !self.next_missing() {
-                    let text = desk.words.matrix.none_missing().to_owned();
-                    return vec![Ask::Tell(text)];
-                }
-            }
+            Command::NextMissing => return self.go_to_missing(desk),
             _ => {}
         }
         Vec::new()

@@ -46,14 +46,18 @@ pub(super) fn draw(view: &Todo, desk: &Desk, area: Rect, buf: &mut Buffer) {
 fn missing(desk: &Desk, round: &Round, pen: &mut Pen<'_>) {
     let theme = desk.theme;
     let words = &desk.words.matrix;
-    pen.line(&say::round(&desk.words, &desk.plan, round), theme.strong());
+    pen.wrapped(
+        &say::round(&desk.words, &desk.plan, round),
+        theme.strong(),
+        2,
+    );
     pen.line(words.todo_enter(), theme.quiet());
     let arrears: Vec<_> = round.arrears().collect();
     for own in arrears.chunk_by(|one, other| one.unit == other.unit) {
         let Some(first) = own.first() else { continue };
         let tasks: Vec<String> = own.iter().map(|cell| cell.task.to_string()).collect();
         let unit = say::unit(&desk.words, Some(&first.unit));
-        let text = words.unit_tasks(&unit, &tasks.join(desk.words.owers.comma()));
+        let text = words.unit_tasks(&unit, &tasks.join(" "));
         pen.line(&text, theme.word(Light::Red));
     }
 }
