@@ -18,9 +18,9 @@ use crate::tui::widgets::{Row, put, window};
 /// Cells of a unit's name.
 const NAME: u16 = 11;
 /// Cells of a figure that stands in the journal.
-const OLD: u16 = 9;
+const OLD: u16 = 8;
 /// Cells of a figure that is typed.
-const NEW: u16 = 10;
+const NEW: u16 = 8;
 /// Lines for what was not understood.
 const STRANGE: u16 = 4;
 

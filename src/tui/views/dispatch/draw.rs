@@ -19,6 +19,8 @@ use crate::tui::widgets::{Row, put};
 
 /// Cells of a column of the matrix, at least and at most.
 const COLUMN: (u16, u16) = (4, 6);
+/// Cells of a unit's name: what it may shrink to, and at most.
+const NAME: (u16, u16) = (10, 16);
 /// Cells of a sign.
 const SIGN: u16 = 2;
 /// Cells of a row's total.
@@ -51,9 +53,14 @@ pub(super) fn layout(view: &Dispatch, desk: &Desk, round: &Round, area: Rect) ->
     let (rows, rest) = cut_top(rest, units.min(most));
     let (totals, pane) = cut_top(rest, 1);
     let names = view.units.iter().map(|unit| width(unit.as_str())).max();
-    let name = u16::try_from(names.unwrap_or(0)).unwrap_or(16).clamp(6, 16) + 2;
-    let room = area.width.saturating_sub(1 + name + TOTAL + LAST);
+    let names = u16::try_from(names.unwrap_or(0)).unwrap_or(NAME.1);
     let tasks = u16::try_from(view.tasks.len()).unwrap_or(u16::MAX).max(1);
+    let others = 1 + TOTAL + LAST;
+    // A long name gives way to the columns, as far as that brings them all into sight.
+    let spare = area.width.saturating_sub(others + 1);
+    let spare = spare.saturating_sub(tasks.saturating_mul(COLUMN.0));
+    let name = names.min(spare.max(NAME.0)).min(NAME.1) + 1;
+    let room = area.width.saturating_sub(others + name);
     let column = (room / tasks).clamp(COLUMN.0, COLUMN.1);
     Layout {
         head,
@@ -234,7 +241,11 @@ impl Matrix<'_> {
             width: place.width - sign_place.width,
             ..place
         };
-        let marks = format!("{late}{trouble}");
+        let marks = if late.is_empty() || mark_place.width > SIGN {
+            format!("{late}{trouble}")
+        } else {
+            late.to_owned()
+        };
         if !marks.is_empty() {
             put(buf, mark_place, &marks, theme.word(Light::Yellow));
         }
@@ -247,6 +258,7 @@ impl Matrix<'_> {
             CellState::Missing if cell.written_off => theme.quiet(),
             CellState::Missing if self.due == Light::Red => theme.sign(Light::Red),
             CellState::Missing => theme.word(self.due),
+            CellState::Reported if cell.trouble => theme.word(Light::Yellow),
             CellState::Reported => theme.word(Light::Blue),
             CellState::Returned => theme.sign(Light::Yellow),
             CellState::Accepted => theme.sign(Light::Green),

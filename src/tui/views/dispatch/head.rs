@@ -43,12 +43,12 @@ fn days(desk: &Desk, round: &Round) -> Texts {
     let (words, theme) = (&desk.words.matrix, desk.theme);
     let day = |day| say::day_short(day, desk.plan.year);
     let mut texts = vec![
-        ("< ".to_owned(), theme.quiet()),
+        ("[ ".to_owned(), theme.quiet()),
         (
             say::period_of_year(&desk.words, round.month),
             theme.strong(),
         ),
-        (" >   ".to_owned(), theme.quiet()),
+        (" ]   ".to_owned(), theme.quiet()),
     ];
     for (label, on) in [(words.cutoff(), round.cutoff), (words.due(), round.due)] {
         texts.push((format!("{label} "), theme.quiet()));
