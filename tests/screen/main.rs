@@ -6,6 +6,9 @@
 
 mod caret;
 mod desk;
+mod dispatch;
+mod dispatch_acts;
+mod dispatch_hands;
 mod form_says;
 mod forms;
 mod hands;

@@ -2,6 +2,7 @@
 
 use duban::tui::keymap::Command;
 use duban::tui::views::View;
+use duban::tui::views::dispatch::Dispatch;
 use duban::tui::views::indicators::Indicators;
 use duban::tui::views::log::Log;
 use duban::tui::views::task::TaskView;
@@ -17,6 +18,7 @@ fn views() -> Vec<Box<dyn View>> {
         Box::new(Units::default()),
         Box::new(Indicators::default()),
         Box::new(Log::default()),
+        Box::new(Dispatch::default()),
     ]
 }
 

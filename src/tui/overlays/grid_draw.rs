@@ -70,7 +70,7 @@ pub(super) fn draw(
     let (text, style) = match message {
         Some((text, true)) => (text.clone(), theme.alarm()),
         Some((text, false)) => (text.clone(), theme.heading()),
-        None => (desk.words.grid.changes(&form.changes()), theme.quiet()),
+        None => (changes(desk, form), theme.quiet()),
     };
     put(buf, boxes::row(below, 1), &text, style);
     let strange = form.strange();
@@ -85,6 +85,17 @@ pub(super) fn draw(
     }
     boxes::hints(desk, buf, boxes::last(room), Scope::Grid);
     cursor
+}
+
+/// How much was typed; where no room is beside the cells, also what was understood of the chosen one.
+fn changes(desk: &Desk, form: &GridForm) -> String {
+    let text = desk.words.grid.changes(&form.changes());
+    let (row, column) = form.at();
+    let told = form.understood(desk, row, column);
+    match told.filter(|_| form.table().months.len() > 1) {
+        Some(Ok(told) | Err(told)) => format!("{text}   {told}"),
+        None => text,
+    }
 }
 
 /// The measure and which figure it is, then the columns' names.
@@ -204,6 +215,9 @@ fn told(
     };
     let note = note.map_or_else(String::new, |it| format!("  {}", Shown::line(&it)));
     let place = boxes::from_column(line, x + 1);
+    if place.width < OLD {
+        return;
+    }
     let flow = [(text.as_str(), style), (note.as_str(), theme.quiet())];
     crate::tui::widgets::put_flow(buf, place, &flow);
 }

@@ -46,9 +46,10 @@ impl DeedForm {
         Ok(form)
     }
 
-    /// The first line with nothing in it.
+    /// The first field that is to be chosen or has nothing in it.
     fn empty(&self) -> Option<usize> {
-        self.filled.slots.iter().position(|it| it.text().is_empty())
+        let asks = |it: &Slot| it.chosen().is_some() || it.text().is_empty();
+        self.filled.slots.iter().position(asks)
     }
 
     /// What is asked.
