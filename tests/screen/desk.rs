@@ -183,7 +183,7 @@ fn journal() -> String {
     );
     let mut lines: Vec<String> = records.iter().map(write_line).collect();
     lines.push(format!(
-        "{} = {{ at = 2024-04-03T09:00:00+08:00, by = \"乙\", kind = \"dispatch\", round = 3 }}",
+        "{} = {{ at = 2024-04-03T09:00:00+08:00, by = \"乙\", kind = \"disposal\", round = 3 }}",
         id(records.len())
     ));
     lines.push(String::new());

@@ -71,7 +71,7 @@ fn a_small_window_says_so() {
 fn views_come_by_number_and_by_tab_and_esc_goes_back() {
     assert_eq!(pressed(SMALL, &["4"]).view, ViewId::Units);
     assert_eq!(pressed(SMALL, &["tab", "tab"]).view, ViewId::Task);
-    assert_eq!(pressed(SMALL, &["shift+tab"]).view, ViewId::Log);
+    assert_eq!(pressed(SMALL, &["shift+tab"]).view, ViewId::Dispatch);
     assert_eq!(pressed(SMALL, &["2", "5", "esc"]).view, ViewId::Todo);
 }
 
@@ -84,6 +84,12 @@ fn the_footer_says_how_to_leave_at_any_width() {
             let says = ["Esc 返回", "q 退出", "F1 帮助", "Enter 进入"];
             assert!(says.iter().all(|it| footer.contains(it)), "{footer}");
         }
+    }
+    for screen_size in [SMALL, LARGE] {
+        let shown = text(&screen(&pressed(screen_size, &["7"])));
+        let footer = shown.lines().last().unwrap_or_default();
+        let says = ["Esc 返回", "q 退出", "F1 帮助", "Enter 填报"];
+        assert!(says.iter().all(|it| footer.contains(it)), "{footer}");
     }
     let shown = text(&screen(&pressed(SMALL, &["2", "f"])));
     let footer = shown.lines().last().unwrap_or_default();

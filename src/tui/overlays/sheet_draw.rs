@@ -131,15 +131,19 @@ fn skipped(parts: &[(Part, u16)], focus: Place, height: u16) -> u16 {
     let above: u16 = parts.iter().take(at).map(|it| it.1).sum();
     let most = all.saturating_sub(height);
     let wanted = above.saturating_sub(height / 2).min(most);
-    // Begin with a whole part.
+    // Begin with a whole task, or at least with a whole part.
     let mut start = 0;
-    for (_, rows) in parts {
-        if start >= wanted {
-            break;
+    let mut whole = None;
+    for (part, rows) in parts {
+        if start >= wanted && start <= above {
+            whole = whole.or(Some(start));
+            if matches!(part, Part::Title(_)) {
+                return start;
+            }
         }
         start += rows;
     }
-    start
+    whole.unwrap_or(above)
 }
 
 /// How many tasks will be handed in, and how the fields are filled.

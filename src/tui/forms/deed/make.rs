@@ -2,6 +2,7 @@
 
 use super::fill::sheet;
 use crate::board::flagged;
+use crate::board::ledger::may_open;
 use crate::board::rounds::dispatch::{CellName, Fault, Rounds};
 use crate::calendar::{Day, read_day};
 use crate::journal::{Body, DispatchAct, Draft, Entry, Flag, Ledger, Source};
@@ -66,7 +67,7 @@ fn problem(desk: &Desk, cell: &CellName, text: &dyn Fn(&str) -> String) -> Resul
     let Some((from, _)) = sheet(desk, cell) else {
         return Err(wrong(0, desk.words.matrix.no_trouble()));
     };
-    Ok(Body::Entry(Box::new(Entry {
+    let entry = Entry {
         ledger: Ledger::Problem,
         on,
         what: Box::from(what),
@@ -82,7 +83,14 @@ fn problem(desk: &Desk, cell: &CellName, text: &dyn Fn(&str) -> String) -> Resul
         due,
         from: Some(from),
         evidence: Vec::new(),
-    })))
+    };
+    match may_open(&desk.plan, desk.board.when, &entry) {
+        Ok(()) => Ok(Body::Entry(Box::new(entry))),
+        Err(fault) => Err(wrong(
+            0,
+            &say::open_fault(&desk.words, desk.plan.year, &fault),
+        )),
+    }
 }
 
 /// The day by which it is to be rectified; `None`: long-term.

@@ -45,19 +45,25 @@ pub(super) fn lines(desk: &Desk, filter: &Filter, sort: Sort, unfolded: &[Key]) 
             .then_with(|| a.2.due.cmp(&b.2.due))
             .then_with(|| a.1.cmp(&b.1))
     });
-    let mut all: Vec<(Bucket, Line)> = open_rounds(desk, filter);
-    all.extend(
-        rows.into_iter()
-            .map(|(group, at, _)| (group, Line::Row(at))),
-    );
-    // Rounds stand first within their group.
-    all.sort_by_key(|it| it.0);
+    let rows = rows.into_iter();
+    let mut all: Vec<(Bucket, Option<Day>, Line)> = rows
+        .map(|(group, at, row)| (group, row.due, Line::Row(at)))
+        .collect();
+    for (group, due, line) in open_rounds(desk, filter) {
+        // Rounds stand by their day among rows that do, else first within their group.
+        let is_behind = |it: &(Bucket, Option<Day>, Line)| {
+            let later = it.1.is_none_or(|own| own > due);
+            it.0 > group || it.0 == group && (sort != Sort::Due || later)
+        };
+        let at = all.iter().position(is_behind).unwrap_or(all.len());
+        all.insert(at, (group, Some(due), line));
+    }
     let mut out = Vec::new();
     for group in all.chunk_by(|a, b| a.0 == b.0) {
         if let Some(first) = group.first() {
             out.push(Line::Heading(first.0, group.len()));
         }
-        for (_, line) in group {
+        for (_, _, line) in group {
             out.push(*line);
             if let Line::Row(at) = line
                 && let Some(row) = board.rows.get(*at)
@@ -71,15 +77,15 @@ pub(super) fn lines(desk: &Desk, filter: &Filter, sort: Sort, unfolded: &[Key]) 
 }
 
 /// The rounds that miss sheets and that a filter lets through, each in its group.
-fn open_rounds(desk: &Desk, filter: &Filter) -> Vec<(Bucket, Line)> {
+fn open_rounds(desk: &Desk, filter: &Filter) -> Vec<(Bucket, Day, Line)> {
     let as_of = desk.board.when.as_of;
     desk.open_rounds
         .iter()
         .enumerate()
         .filter(|(_, round)| lets_round(desk, filter, round))
         .map(|(at, round)| {
-            let (light, state, due) = (light(desk, round), State::Overdue, Some(round.due));
-            (bucket(light, state, due, as_of), Line::Round(at))
+            let group = bucket(light(desk, round), State::Overdue, Some(round.due), as_of);
+            (group, round.due, Line::Round(at))
         })
         .collect()
 }
