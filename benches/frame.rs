@@ -128,6 +128,11 @@ fn log(bencher: Bencher<'_, '_>, more: u32) {
     frame(bencher, ViewId::Log, more);
 }
 
+#[divan::bench(args = MORE)]
+fn dispatch(bencher: Bencher<'_, '_>, more: u32) {
+    frame(bencher, ViewId::Dispatch, more);
+}
+
 /// The reference: a list in a border, drawn by the library alone.
 #[divan::bench]
 fn bare_list(bencher: Bencher<'_, '_>) {

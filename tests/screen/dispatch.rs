@@ -1,5 +1,7 @@
 //! The matrix of the monthly round, the grid and sheets: what they look like.
 
+use std::fmt::Write as _;
+
 use duban::journal::{Act, Body, Checkin, DispatchAct, RecordId, Stated};
 use duban::plan::UnitId;
 use insta::assert_snapshot;
@@ -109,9 +111,7 @@ fn the_frozen_plan_has_its_own_cells() {
 fn eighty_tasks_scroll_sideways() {
     let mut plan = all_owing();
     for n in 15..=80 {
-        plan.push_str(&format!(
-            "\n[[task]]\nnumber = {n}\nsection = \"一\"\ntitle = \"第{n}项任务\"\nunits = [\"县直01局\"]\nsource = \"一#{n}\"\n"
-        ));
+        write!(plan, "\n[[task]]\nnumber = {n}\nsection = \"一\"\ntitle = \"第{n}项任务\"\nunits = [\"县直01局\"]\nsource = \"一#{n}\"\n").unwrap();
     }
     let mut hand = Hand::of(&plan, "2024-04-08", Vec::new(), SMALL);
     hand.keys("7 home").times(90, "right");

@@ -19,17 +19,17 @@ fn march(unit: &str, task: u32) -> Checkin {
 }
 
 fn checkin(body: &Body) -> &Checkin {
-    match body {
-        Body::Checkin(sheet) => sheet,
-        other => panic!("{other:?}"),
-    }
+    let Body::Checkin(sheet) = body else {
+        unreachable!("{body:?}");
+    };
+    sheet
 }
 
 fn acted(body: &Body) -> &Act {
-    match body {
-        Body::Dispatch(act) => &act.act,
-        other => panic!("{other:?}"),
-    }
+    let Body::Dispatch(act) = body else {
+        unreachable!("{body:?}");
+    };
+    &act.act
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! The monthly round in someone's hands: keys pressed on the whole screen, records really kept.
 
+use std::fmt::Write as _;
+
 use duban::board::When;
 use duban::journal::{Body, Book, Draft, Record, RecordId};
 use duban::locale::{Lang, Words};
@@ -39,23 +41,21 @@ pub(crate) fn all_owing() -> String {
         .to_owned();
     for (at, unit) in units.iter().enumerate() {
         let group = if at < 14 { "县直" } else { "乡镇" };
-        plan.push_str(&format!(
-            "\"{unit}\" = {{ name = \"{unit}\", group = \"{group}\" }}\n"
-        ));
+        writeln!(
+            plan,
+            "\"{unit}\" = {{ name = \"{unit}\", group = \"{group}\" }}"
+        )
+        .unwrap();
     }
     let all: Vec<String> = units.iter().map(|it| format!("\"{it}\"")).collect();
     let all = all.join(", ");
-    plan.push_str(&format!(
-        "\n[units.\"各单位\"]\nname = \"各单位\"\nmembers = [{all}]\n\n[[section]]\nid = \"一\"\ntitle = \"任务\"\n"
-    ));
+    write!(plan, "\n[units.\"各单位\"]\nname = \"各单位\"\nmembers = [{all}]\n\n[[section]]\nid = \"一\"\ntitle = \"任务\"\n").unwrap();
     for n in 1..=14 {
-        plan.push_str(&format!(
-            "\n[[task]]\nnumber = {n}\nsection = \"一\"\ntitle = \"第{n}项任务\"\nlead = \"县直{n:02}局\"\n\
+        write!(plan, "\n[[task]]\nnumber = {n}\nsection = \"一\"\ntitle = \"第{n}项任务\"\nlead = \"县直{n:02}局\"\n\
              units = [\"各单位\"]\nsource = \"一#{n}\"\n\n  [[task.item]]\n  id = \"{n}.1\"\n  \
              kind = \"indicator\"\n  title = \"第{n}项进度\"\n  units = [\"各单位\"]\n  split = \"each\"\n  \
              measure = \"%\"\n  pace = \"rise\"\n  checkpoints = [{{ by = 2024-06-30, at_least = 50 }}, \
-             {{ by = 2024-12-31, at_least = 100 }}]\n  source = \"#1\"\n"
-        ));
+             {{ by = 2024-12-31, at_least = 100 }}]\n  source = \"#1\"\n").unwrap();
     }
     plan
 }
@@ -123,7 +123,11 @@ impl Hand {
                 Effect::KeepDraft(text) => self.kept = Some(text),
                 Effect::DropDraft => self.kept = None,
                 Effect::Copy(text) => self.copied = Some(text),
-                other => panic!("{other:?}"),
+                other @ (Effect::ChooseWriter { .. }
+                | Effect::Reload
+                | Effect::SaveText { .. }
+                | Effect::OpenDemo
+                | Effect::SetUp) => unreachable!("{other:?}"),
             }
         }
     }
