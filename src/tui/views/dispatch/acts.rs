@@ -4,12 +4,14 @@ use super::state::Dispatch;
 use crate::board::rounds::dispatch::{CellName, CellState, Doubt, Fault, Rounds};
 use crate::journal::{Body, DispatchAct, Draft};
 use crate::locale::say;
-use crate::text::Shown;
+use crate::text::{Shown, cut_with_dots};
 use crate::tui::desk::Desk;
 use crate::tui::outcome::{Ask, Deed, Effect, Opens};
 
 /// Sheets that are left out, named one by one at most.
 const NAMED: usize = 6;
+/// Cells for why one is left out.
+const WHY: usize = 110;
 
 fn rounds(desk: &Desk) -> Rounds<'_> {
     Rounds::of(&desk.plan, &desk.book, desk.board.when)
@@ -90,7 +92,7 @@ impl Dispatch {
             lines.push(words.left_out(&left.len()));
             lines.extend(left.iter().take(NAMED).map(|cell| {
                 let why = told(desk, &rounds.doubts(cell));
-                words.left_one(&named(desk, cell), &why)
+                words.left_one(&named(desk, cell), &cut_with_dots(&why, WHY))
             }));
             if left.len() > NAMED {
                 lines.push(words.and_more(&(left.len() - NAMED)));
