@@ -5,8 +5,10 @@
 use std::io;
 use std::sync::mpsc::Sender;
 use std::thread;
+use std::time::Duration;
 
 use crossterm::event::{self, Event, KeyEventKind};
+use crossterm::terminal::size;
 
 use super::keymap::Key;
 
@@ -24,11 +26,12 @@ pub enum Input {
     Lost,
 }
 
-/// Reads the terminal until it is gone or `inputs` has no reader left.
+/// Reads the terminal until it is gone or `inputs` has no reader left. `drawn`: the columns and rows
+/// that the first frame was made for.
 ///
 /// # Errors
 /// Where the system starts no thread.
-pub fn read_inputs<M>(inputs: Sender<M>) -> io::Result<()>
+pub fn read_inputs<M>(inputs: Sender<M>, drawn: (u16, u16)) -> io::Result<()>
 where
     M: From<Input> + Send + 'static,
 {
@@ -36,6 +39,11 @@ where
     thread::Builder::new()
         .name("input".to_owned())
         .spawn(move || {
+            if let Some(size) = resized_before_watched(drawn)
+                && inputs.send(size.into()).is_err()
+            {
+                return;
+            }
             loop {
                 let input = match event::read() {
                     Ok(event) => from_event(event),
@@ -50,6 +58,14 @@ where
             }
         })?;
     Ok(())
+}
+
+/// The terminal's size, where it changed between the first frame and the watch on it.
+fn resized_before_watched(drawn: (u16, u16)) -> Option<Input> {
+    // The first question of all sets up the watch; whether a key waits is asked again below.
+    drop(event::poll(Duration::ZERO));
+    let (columns, rows) = size().ok().filter(|now| *now != drawn)?;
+    Some(Input::Resize(columns, rows))
 }
 
 /// Waits for the terminal's end. The reading library cannot tell it: it turns round and round on a

@@ -147,7 +147,8 @@ fn stay(
 ) -> io::Result<()> {
     painter.paint(|buf| draw(state, buf))?;
     terminal::watch_signals(sender.clone())?;
-    read_inputs(sender.clone())?;
+    let drawn = state.screen.as_size();
+    read_inputs(sender.clone(), (drawn.width, drawn.height))?;
     // Without a watch the screen works; F5 reads the files again.
     let _watch = workspace::watch(&world.folder, move || {
         let _gone = sender.send(Message::Changed);
