@@ -133,6 +133,16 @@ fn dispatch(bencher: Bencher<'_, '_>, more: u32) {
     frame(bencher, ViewId::Dispatch, more);
 }
 
+#[divan::bench(args = MORE)]
+fn inspection(bencher: Bencher<'_, '_>, more: u32) {
+    frame(bencher, ViewId::Inspection, more);
+}
+
+#[divan::bench(args = MORE)]
+fn ledger(bencher: Bencher<'_, '_>, more: u32) {
+    frame(bencher, ViewId::Ledger, more);
+}
+
 /// The reference: a list in a border, drawn by the library alone.
 #[divan::bench]
 fn bare_list(bencher: Bencher<'_, '_>) {

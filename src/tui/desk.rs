@@ -1,7 +1,12 @@
 //! What every view reads: the plan, the journal, the board, the words. No view changes it.
 
+use std::collections::HashMap;
+
 use crate::board::rounds::dispatch::{Round, Rounds};
-use crate::board::{Board, Change, UnitSummary, When, board, changes, unit_summaries};
+use crate::board::{
+    Board, Change, NextRung, Obligation, Promise, Reminders, Row, UnitSummary, When, board,
+    changes, unit_summaries,
+};
 use crate::calendar::{Day, add_days};
 use crate::journal::Book;
 use crate::locale::Words;
@@ -23,6 +28,10 @@ pub struct Desk {
     pub meant: Option<Round>,
     /// The rounds that miss sheets and whose figures' day is past, the earliest first.
     pub open_rounds: Vec<Round>,
+    /// What was promised last of obligations that are still open, by their places on the board.
+    pub promises: HashMap<usize, Promise>,
+    /// What to do next about those that were reminded of, by their places on the board.
+    pub rungs: HashMap<usize, NextRung>,
     pub words: Words,
     pub theme: Theme,
     pub signs: Signs,
@@ -51,6 +60,8 @@ impl Desk {
             units: Vec::new(),
             meant: None,
             open_rounds: Vec::new(),
+            promises: HashMap::new(),
+            rungs: HashMap::new(),
             plan,
             book,
             board,
@@ -89,6 +100,42 @@ impl Desk {
         {
             self.open_rounds.push(meant.clone());
         }
+        let reminders = Reminders::gather(&self.book, when);
+        let all = self.board.obligations.iter().enumerate();
+        let all = all.filter(|_| !reminders.all().is_empty());
+        (self.promises, self.rungs) = (HashMap::new(), HashMap::new());
+        for (at, one) in all {
+            if let Some(promise) = reminders.promise(one) {
+                self.promises.insert(at, promise);
+            }
+            let next = reminders.next(&self.plan, one);
+            if let Some(next) = next.filter(|it| it.given > 0) {
+                self.rungs.insert(at, next);
+            }
+        }
+    }
+
+    /// The promise that a row waits for: one that has passed before one that is to come, the earliest.
+    pub fn promise(&self, row: &Row) -> Option<Promise> {
+        let of = row.members.iter().filter_map(|at| self.promises.get(at));
+        of.copied().min_by_key(|it| (!it.passed, it.by))
+    }
+
+    /// The promise that an obligation waits for.
+    pub fn promise_of(&self, one: &Obligation) -> Option<Promise> {
+        let at = self.place(one).filter(|_| !self.promises.is_empty())?;
+        self.promises.get(&at).copied()
+    }
+
+    /// What to do next about an obligation that was reminded of.
+    pub fn next_rung(&self, one: &Obligation) -> Option<&NextRung> {
+        let at = self.place(one).filter(|_| !self.rungs.is_empty())?;
+        self.rungs.get(&at)
+    }
+
+    fn place(&self, one: &Obligation) -> Option<usize> {
+        let all = &self.board.obligations;
+        all.iter().position(|it| it.key == one.key)
     }
 
     /// The item of a row or an obligation.

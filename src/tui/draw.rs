@@ -8,10 +8,11 @@ use ratatui::widgets::Widget as _;
 use super::keymap::{self, Command, Key};
 use super::layout::{LEAST, Parts, parts};
 use super::state::{State, ViewId};
+use super::views::ledger::LedgerView;
 use super::widgets::{Row, put, put_flow};
 use crate::board::Light;
 use crate::locale::say;
-use crate::text::{Shown, width};
+use crate::text::{Shown, cut, width};
 
 /// Draws the whole screen; answers where the cursor stands.
 pub fn draw(state: &State, buf: &mut Buffer) -> Option<Position> {
@@ -71,8 +72,39 @@ fn tabs(state: &State, parts: &Parts, buf: &mut Buffer) {
     let desk = &state.desk;
     let theme = desk.theme;
     let words = &desk.words.frame;
+    let faults = if desk.faults.is_empty() {
+        String::new()
+    } else {
+        words.faults(&desk.faults.len())
+    };
+    // The narrower the screen, the closer they stand.
+    let wide = |texts: &[(String, Style)]| texts.iter().map(|it| width(&it.0)).sum::<usize>();
+    let cells = usize::from(parts.tabs.width).saturating_sub(width(&faults));
+    let gaps = [(3, 99), (2, 99), (1, 99), (0, 99), (0, 5)];
+    let gaps = gaps
+        .into_iter()
+        .map(|(gap, name)| tab_texts(state, gap, name));
+    let texts = gaps.reduce(|wider, closer| if wide(&wider) <= cells { wider } else { closer });
+    let texts = texts.unwrap_or_default();
+    let flow: Vec<(&str, Style)> = texts.iter().map(|it| (it.0.as_str(), it.1)).collect();
+    let used = put_flow(buf, parts.tabs, &flow);
+    if !faults.is_empty() {
+        let rest = Rect {
+            x: parts.tabs.x + used,
+            width: parts.tabs.width - used,
+            ..parts.tabs
+        };
+        put(buf, rest, &faults, theme.alarm());
+    }
+}
+
+/// The tabs with so many cells behind each, and at most so many for the names of those not shown.
+fn tab_texts(state: &State, gap: usize, most: usize) -> Vec<(String, Style)> {
+    let desk = &state.desk;
+    let theme = desk.theme;
+    let words = &desk.words.frame;
     let mut texts: Vec<(String, Style)> = Vec::new();
-    for (number, view) in (1..).zip(ViewId::ALL) {
+    for view in ViewId::ALL {
         let (name, count) = match view {
             ViewId::Overview => (words.overview(), None),
             ViewId::Todo => (words.todo(), lit_rows(state)),
@@ -81,31 +113,27 @@ fn tabs(state: &State, parts: &Parts, buf: &mut Buffer) {
             ViewId::Indicators => (words.indicators(), None),
             ViewId::Log => (words.log(), None),
             ViewId::Dispatch => (words.dispatch(), missing_sheets(state)),
+            ViewId::Inspection => (desk.words.inspection_view.tab(), None),
+            ViewId::Ledger => {
+                let late = LedgerView::count(desk);
+                let count = (late > 0).then(|| (late.to_string(), Light::Red));
+                (desk.words.ledger_view.tab(), count)
+            }
         };
         let here = view == state.view;
         let name_style = if here { theme.tab() } else { theme.plain() };
         let number_style = if here { theme.tab() } else { theme.quiet() };
-        texts.push((format!(" {number}"), number_style));
+        texts.push((format!(" {}", view.number()), number_style));
+        let name = if here { name } else { cut(name, most) };
         texts.push((name.to_owned(), name_style));
         if let Some((count, light)) = count {
             let style = if here { theme.tab() } else { theme.word(light) };
             texts.push((format!(" {count}"), style));
         }
-        texts.push((" ".to_owned(), name_style));
-        texts.push((String::new(), Style::new()));
+        texts.push((" ".repeat(gap.min(1)), name_style));
+        texts.push((" ".repeat(gap.saturating_sub(1)), Style::new()));
     }
-    part(&mut texts, usize::from(parts.tabs.width));
-    let flow: Vec<(&str, Style)> = texts.iter().map(|it| (it.0.as_str(), it.1)).collect();
-    let used = put_flow(buf, parts.tabs, &flow);
-    if !desk.faults.is_empty() {
-        let text = words.faults(&desk.faults.len());
-        let rest = Rect {
-            x: parts.tabs.x + used,
-            width: parts.tabs.width - used,
-            ..parts.tabs
-        };
-        put(buf, rest, &text, theme.alarm());
-    }
+    texts
 }
 
 /// How many rows ask for something, and how many of them a filter lets through.
@@ -124,16 +152,6 @@ fn missing_sheets(state: &State) -> Option<(String, Light)> {
         .light(desk.board.when.as_of, desk.plan.warn.soon_period)
         .light;
     (missing > 0).then(|| (desk.words.matrix.missing(&missing), light))
-}
-
-/// Parts the tabs, whose last texts are still empty, as far as they have room.
-fn part(texts: &mut [(String, Style)], cells: usize) {
-    let own: usize = texts.iter().map(|it| width(&it.0)).sum();
-    let tabs = ViewId::ALL.len();
-    let gap = (cells.saturating_sub(own) / tabs).min(2);
-    for (text, _) in texts.iter_mut().filter(|it| it.0.is_empty()) {
-        *text = " ".repeat(gap);
-    }
 }
 
 fn footer(state: &State, area: Rect, buf: &mut Buffer) {

@@ -1,8 +1,9 @@
 //! What views and forms ask of the program, as values. They lie below every view.
 
+use crate::board::Light;
 use crate::board::rounds::dispatch::CellName;
 use crate::calendar::{Day, Period};
-use crate::journal::{Draft, RecordId};
+use crate::journal::{Draft, Ledger, RecordId};
 use crate::plan::{ItemId, UnitId};
 
 /// What something on screen stands for: enough to record it or to speak of it.
@@ -30,6 +31,8 @@ pub enum Place {
     Log,
     /// The monthly round of a month.
     Dispatch(Period),
+    /// The ledger, narrowed to one of the two and to a light.
+    Ledger(Option<Ledger>, Option<Light>),
 }
 
 /// Something of the office that a small box asks the details of.
@@ -64,12 +67,31 @@ pub enum Opens {
     },
 }
 
+/// A box to be filled in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fill {
+    /// Open an entry of the ledger.
+    Entry(Ledger),
+    /// Take a step of an entry, by its opening record.
+    Step(RecordId),
+    /// Ask for more time, or decide on it.
+    Extension(Target),
+    /// Record a visit to a unit with these tasks.
+    Visit(Option<UnitId>, Vec<u32>),
+    /// Log a reminder.
+    Reminder(Target),
+}
+
 /// What a view or an overlay wants from those above it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Ask {
     Go(Place),
     /// Open the form for recording.
     Record(Target),
+    /// Open a box to be filled in.
+    Fill(Fill),
+    /// Show a ledger's month.
+    LedgerMonth(Ledger),
     /// Show what to say.
     Say(Target),
     Open(Opens),

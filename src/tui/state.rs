@@ -8,6 +8,8 @@ use super::overlays::Overlay;
 use super::views::View;
 use super::views::dispatch::Dispatch;
 use super::views::indicators::Indicators;
+use super::views::inspection::InspectionView;
+use super::views::ledger::LedgerView;
 use super::views::log::Log;
 use super::views::overview::Overview;
 use super::views::task::TaskView;
@@ -24,11 +26,13 @@ pub enum ViewId {
     Indicators,
     Log,
     Dispatch,
+    Inspection,
+    Ledger,
 }
 
 impl ViewId {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Overview,
         Self::Todo,
         Self::Task,
@@ -36,7 +40,24 @@ impl ViewId {
         Self::Indicators,
         Self::Log,
         Self::Dispatch,
+        Self::Inspection,
+        Self::Ledger,
     ];
+
+    /// The number of its key.
+    pub const fn number(self) -> u8 {
+        match self {
+            Self::Overview => 1,
+            Self::Todo => 2,
+            Self::Task => 3,
+            Self::Units => 4,
+            Self::Indicators => 5,
+            Self::Log => 6,
+            Self::Dispatch => 7,
+            Self::Inspection => 8,
+            Self::Ledger => 9,
+        }
+    }
 
     /// The view so many steps further on, round the end.
     #[must_use]
@@ -57,6 +78,8 @@ pub struct Views {
     pub indicators: Indicators,
     pub log: Log,
     pub dispatch: Dispatch,
+    pub inspection: InspectionView,
+    pub ledger: LedgerView,
     /// Those that have not taken up the newest board yet.
     behind: Vec<ViewId>,
 }
@@ -72,6 +95,8 @@ impl Views {
             ViewId::Indicators => &self.indicators,
             ViewId::Log => &self.log,
             ViewId::Dispatch => &self.dispatch,
+            ViewId::Inspection => &self.inspection,
+            ViewId::Ledger => &self.ledger,
         }
     }
 
@@ -85,6 +110,8 @@ impl Views {
             ViewId::Indicators => &mut self.indicators,
             ViewId::Log => &mut self.log,
             ViewId::Dispatch => &mut self.dispatch,
+            ViewId::Inspection => &mut self.inspection,
+            ViewId::Ledger => &mut self.ledger,
         }
     }
 

@@ -4,7 +4,7 @@ use super::events::Input;
 use super::keymap::{self, Code, Command, Key, Scope};
 use super::layout::parts;
 use super::message::{Done, Message, Reading};
-use super::outcome::{Ask, Effect, Place};
+use super::outcome::{Ask, Effect, Fill, Place};
 use super::overlays::open;
 use super::state::{State, Toast, ViewId};
 use super::told;
@@ -106,6 +106,8 @@ fn on_command(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Indicators => Some(ViewId::Indicators),
         Command::Log => Some(ViewId::Log),
         Command::Dispatch => Some(ViewId::Dispatch),
+        Command::Inspection => Some(ViewId::Inspection),
+        Command::Ledger => Some(ViewId::Ledger),
         Command::NextView => Some(state.view.after(1)),
         Command::PreviousView => Some(state.view.after(ViewId::ALL.len() - 1)),
         _ => None,
@@ -123,6 +125,14 @@ fn on_command(state: &mut State, command: Command) -> Vec<Effect> {
             open::say(&state.desk, &spoken)
         }
         Command::Record => open::record(&state.desk, &target(), state.draft.as_deref()),
+        Command::Extend => {
+            let target = target();
+            return answer(state, vec![Ask::Fill(Fill::Extension(target))]);
+        }
+        Command::Remind => {
+            let target = target();
+            return answer(state, vec![Ask::Fill(Fill::Reminder(target))]);
+        }
         Command::Faults => open::faults(&state.desk),
         Command::Undo => return undo(state),
         Command::Reload => {
@@ -177,6 +187,10 @@ fn answer(state: &mut State, asks: Vec<Ask>) -> Vec<Effect> {
                 let form = open::record(&state.desk, &target, state.draft.as_deref());
                 state.overlays.push(form);
             }
+            Ask::Fill(fill) => open_fill(state, &fill),
+            Ask::LedgerMonth(ledger) => {
+                state.overlays.push(open::ledger_month(&state.desk, ledger));
+            }
             Ask::Say(target) => state.overlays.push(open::say(&state.desk, &target)),
             Ask::Open(opens) => match open::opens(&state.desk, opens, state.draft.as_deref()) {
                 Ok(overlay) => state.overlays.push(overlay),
@@ -212,6 +226,22 @@ fn answer(state: &mut State, asks: Vec<Ask>) -> Vec<Effect> {
     effects
 }
 
+/// Opens a box to be filled in, or says that what is chosen gives nothing to fill in.
+fn open_fill(state: &mut State, fill: &Fill) {
+    if let Some(form) = open::fill(&state.desk, fill, state.draft.as_deref()) {
+        state.overlays.push(form);
+        return;
+    }
+    let words = &state.desk.words;
+    let text = match fill {
+        Fill::Reminder(_) => words.remind_box.nothing().to_owned(),
+        Fill::Entry(_) | Fill::Step(_) | Fill::Extension(_) | Fill::Visit(..) => {
+            words.ledger_box.no_day_here().to_owned()
+        }
+    };
+    state.toast = Some(Toast { text, alarm: true });
+}
+
 /// What is kept of unfinished forms is known here, too.
 fn remember(state: &mut State, effects: &[Effect]) {
     for effect in effects {
@@ -234,6 +264,11 @@ fn go(state: &mut State, place: Place) {
             views.freshen(ViewId::Dispatch, desk);
             views.dispatch.open(desk, month);
             ViewId::Dispatch
+        }
+        Place::Ledger(ledger, light) => {
+            views.freshen(ViewId::Ledger, desk);
+            views.ledger.open(desk, ledger, light);
+            ViewId::Ledger
         }
         Place::Goals => {
             views.freshen(ViewId::Task, desk);

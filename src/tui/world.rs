@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::message::Reading;
-use crate::journal::{Book, Draft, Record};
+use crate::journal::{Body, Book, Draft, Record};
 use crate::locale::{Words, say};
 use crate::workspace::{self, Loaded, Places, SaveError, Target, Writer};
 use crate::{demo, plan};
@@ -158,7 +158,14 @@ impl World {
             places,
             writer,
         };
-        Ok(workspace::append(target, drafts, book.greatest())?)
+        // What a visit found names it, once it has an id.
+        let of_visit = matches!(drafts.first().map(|it| &it.body), Some(Body::Visit(_)));
+        let write = if of_visit {
+            workspace::append_with_findings
+        } else {
+            workspace::append
+        };
+        Ok(write(target, drafts, book.greatest())?)
     }
 
     /// Keeps who writes.

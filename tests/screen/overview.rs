@@ -71,13 +71,13 @@ fn a_small_window_says_so() {
 fn views_come_by_number_and_by_tab_and_esc_goes_back() {
     assert_eq!(pressed(SMALL, &["4"]).view, ViewId::Units);
     assert_eq!(pressed(SMALL, &["tab", "tab"]).view, ViewId::Task);
-    assert_eq!(pressed(SMALL, &["shift+tab"]).view, ViewId::Dispatch);
+    assert_eq!(pressed(SMALL, &["shift+tab"]).view, ViewId::Ledger);
     assert_eq!(pressed(SMALL, &["2", "5", "esc"]).view, ViewId::Todo);
 }
 
 #[test]
 fn the_footer_says_how_to_leave_at_any_width() {
-    for view in ["1", "2", "3", "4", "5", "6"] {
+    for view in ["1", "2", "3", "4", "5", "6", "8", "9"] {
         for screen_size in [SMALL, LARGE] {
             let shown = text(&screen(&pressed(screen_size, &[view])));
             let footer = shown.lines().last().unwrap_or_default();
@@ -119,7 +119,7 @@ fn a_sign_of_an_input_method_works_as_its_key() {
 
 #[test]
 fn q_leaves_from_any_view() {
-    for view in ["1", "2", "3", "4", "5", "6"] {
+    for view in ["1", "2", "3", "4", "5", "6", "7", "8", "9"] {
         assert!(pressed(SMALL, &[view, "q"]).over, "{view}");
     }
 }

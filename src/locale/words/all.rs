@@ -11,10 +11,12 @@ use super::fault::{Faults, Fixes, Lines, Marks, Shapes, SyntaxFixes, Syntaxes};
 use super::files::{Load, Save, Typed};
 use super::frame::{Frame, Overview, Todo};
 use super::inspection::Inspecting;
+use super::inspection_screen::{InspectionView, RemindBox, VisitBox};
 use super::ledger::{
     Extensions, LedgerCli, LedgerCsv, LedgerFaults, LedgerMonth, LedgerOptions, LedgerVerbs,
     LedgerWords,
 };
+use super::ledger_screen::{LedgerBox, LedgerView};
 use super::matrix::{Deed, Grid, Matrix, Sheet};
 use super::named::Named;
 use super::overlays::{AsOf, Confirm, FaultsBox, Form, Help, Name, SayBox, Search, Start};
@@ -158,6 +160,11 @@ tables! {
         sheet: Sheet,
         grid: Grid,
         deed: Deed,
+        ledger_view: LedgerView,
+        ledger_box: LedgerBox,
+        inspection_view: InspectionView,
+        visit_box: VisitBox,
+        remind_box: RemindBox,
     }
 }
 

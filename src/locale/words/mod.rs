@@ -11,7 +11,9 @@ mod files;
 mod fill;
 mod frame;
 mod inspection;
+mod inspection_screen;
 mod ledger;
+mod ledger_screen;
 mod matrix;
 mod named;
 mod overlays;
@@ -33,10 +35,12 @@ pub use files::{Load, Save, Typed};
 pub use fill::fill;
 pub use frame::{Frame, Overview, Todo};
 pub use inspection::Inspecting;
+pub use inspection_screen::{InspectionView, RemindBox, VisitBox};
 pub use ledger::{
     Extensions, LedgerCli, LedgerCsv, LedgerFaults, LedgerMonth, LedgerOptions, LedgerVerbs,
     LedgerWords,
 };
+pub use ledger_screen::{LedgerBox, LedgerView};
 pub use named::Named;
 pub use overlays::{AsOf, Confirm, FaultsBox, Form, Help, Name, SayBox, Search, Start};
 pub use reminders::{Cases, Reminding};

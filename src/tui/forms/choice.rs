@@ -44,6 +44,11 @@ impl Choice {
         option.map_or("", String::as_str)
     }
 
+    /// All there are to choose from.
+    pub fn options(&self) -> &[String] {
+        &self.options
+    }
+
     /// How many there are.
     pub const fn len(&self) -> usize {
         self.options.len()

@@ -1,9 +1,13 @@
 //! What is typed, what is understood by it, what record it comes to. Nothing here is drawn.
 
+pub mod blank;
 mod choice;
 pub mod deed;
+pub mod follow;
 pub mod grid;
 mod kept;
+pub mod ledger;
+mod named;
 pub mod record;
 pub mod sheet;
 mod slot;

@@ -117,4 +117,24 @@ commands! {
     Months => "months",
     /// Empty a cell of the grid.
     Restore => "restore",
+    Inspection => "inspection",
+    /// Record a visit of the inspection.
+    Visit => "visit",
+    NextQuarter => "next_quarter",
+    PreviousQuarter => "previous_quarter",
+    /// Log a reminder.
+    Remind => "remind",
+    /// Log what is said as a reminder.
+    LogSaid => "log_said",
+    Ledger => "ledger",
+    /// Open an entry of the ledger.
+    Add => "add",
+    /// Take a step of an entry.
+    Step => "step",
+    /// Ask for more time, or decide on it.
+    Extend => "extend",
+    LedgerMonth => "ledger_month",
+    /// Record that a report was handed in.
+    Send => "send",
+    OtherLedger => "other_ledger",
 }

@@ -1,14 +1,17 @@
 //! Opening each overlay on what is chosen.
 
 use super::{
-    AsOf, Confirm, Deed, Faults, Grid, Help, Name, Needs, Overlay, Record, Say, Search, Sheet,
-    Start,
+    AsOf, Confirm, Deed, Faults, Filling, Grid, Help, LedgerMonth, Name, Needs, Overlay, Record,
+    Say, Search, Sheet, Start,
 };
 use crate::board::rounds::dispatch::CellName;
-use crate::journal::{Body, Draft, RecordId, Void};
+use crate::journal::{Body, Draft, Ledger, RecordId, Void};
 use crate::tui::desk::Desk;
+use crate::tui::forms::blank::Paper;
+use crate::tui::forms::follow::{ReminderPaper, VisitPaper};
+use crate::tui::forms::ledger::{EntryPaper, ExtensionPaper, StepPaper};
 use crate::tui::keymap::Scope;
-use crate::tui::outcome::{Ask, Effect, Opens, Target};
+use crate::tui::outcome::{Ask, Effect, Fill, Opens, Target};
 use crate::tui::views::one_line;
 
 /// The help page; the scopes that are active come first.
@@ -66,6 +69,27 @@ pub fn opens(desk: &Desk, what: Opens, kept: Option<&str>) -> Result<Box<dyn Ove
         Opens::Deed(deed) => Box::new(Deed::open(desk, deed, kept)?),
         Opens::Question { text, then } => Box::new(Confirm::new(&text, *then)),
     })
+}
+
+/// A box to be filled in; `None` where there is nothing that it could be about. `kept`: the text of
+/// unfinished forms.
+pub fn fill(desk: &Desk, fill: &Fill, kept: Option<&str>) -> Option<Box<dyn Overlay>> {
+    let paper: Box<dyn Paper> = match fill {
+        Fill::Entry(ledger) => Box::new(EntryPaper::of(*ledger)),
+        Fill::Step(entry) => Box::new(StepPaper { entry: *entry }),
+        Fill::Extension(target) => Box::new(ExtensionPaper::open(desk, target)?),
+        Fill::Visit(unit, tasks) => Box::new(VisitPaper {
+            unit: unit.clone(),
+            tasks: tasks.clone(),
+        }),
+        Fill::Reminder(target) => Box::new(ReminderPaper::open(desk, target)?),
+    };
+    Some(Box::new(Filling::open(desk, paper, kept)))
+}
+
+/// A month of a ledger.
+pub fn ledger_month(desk: &Desk, ledger: Ledger) -> Box<dyn Overlay> {
+    Box::new(LedgerMonth::new(desk, ledger))
 }
 
 /// Whether a record is to be taken back; where it cannot be, why.

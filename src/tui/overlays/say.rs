@@ -5,7 +5,9 @@ use ratatui::layout::{Position, Rect};
 
 use super::{Overlay, boxes};
 use crate::board::rounds::dispatch::Rounds;
+use crate::board::{Obligation, ReminderEntry, reminder};
 use crate::calendar::{Day, Period, read_day};
+use crate::journal::{Body, Draft, How};
 use crate::locale::say::{self, Paragraph, Subject};
 use crate::text::{Shown, width, wrap};
 use crate::tui::desk::Desk;
@@ -34,6 +36,8 @@ pub struct Say {
     at: usize,
     /// The day of the answer while it is being typed.
     asking: Option<TextField>,
+    /// Units whose paragraph was logged as a reminder.
+    logged: Vec<crate::plan::UnitId>,
 }
 
 impl Say {
@@ -55,6 +59,7 @@ impl Say {
             told: Vec::new(),
             at: 0,
             asking: None,
+            logged: Vec::new(),
         };
         say.tell(desk, answer_by(desk));
         say
@@ -95,6 +100,48 @@ impl Say {
             return Vec::new();
         }
         vec![Ask::Do(Effect::Copy(texts.join("\n\n")))]
+    }
+
+    /// Logs what is shown as a reminder, once, where something of the unit's is lit.
+    fn log(&mut self, desk: &Desk) -> Vec<Ask> {
+        let Some(shown) = self.told.get(self.at) else {
+            return Vec::new();
+        };
+        let words = &desk.words;
+        let unit = shown.unit.clone();
+        if self.logged.contains(&unit) {
+            return vec![Ask::Warn(words.remind_box.said_before().to_owned())];
+        }
+        let is_lit = |one: &Obligation| one.unit.as_ref() == Some(&unit) && one.light.is_lit();
+        let of_sheets = matches!(self.about, Some(About::Sheets(_)));
+        if !of_sheets && !desk.board.obligations.iter().any(is_lit) {
+            let unit = say::unit(words, Some(&unit));
+            return vec![Ask::Warn(words.reminding.not_logged(&unit))];
+        }
+        let key = match &self.about {
+            Some(About::Owed(Subject::Item(item))) => Some(item.to_string()),
+            Some(About::Sheets(month)) => Some(format!("dispatch@{month}")),
+            Some(About::Owed(_)) | None => None,
+        };
+        let entry = ReminderEntry {
+            unit: unit.clone(),
+            key: key.as_deref(),
+            on: desk.board.when.as_of,
+            how: How::Wechat,
+            text: Some(&shown.text),
+            answered: None,
+            answer: None,
+            promise: None,
+            rung: None,
+            decided: None,
+        };
+        let Ok(made) = reminder(&desk.plan, &desk.board, &entry) else {
+            let unit = say::unit(words, Some(&unit));
+            return vec![Ask::Warn(words.reminding.not_logged(&unit))];
+        };
+        self.logged.push(unit);
+        let body = Body::Reminder(Box::new(made));
+        vec![Ask::Do(Effect::Append(vec![Draft { body }]))]
     }
 
     /// Begins to ask for the day of the answer.
@@ -239,6 +286,7 @@ impl Overlay for Say {
         }
         match command {
             Command::CopyAll => return self.copy_all(),
+            Command::LogSaid => return self.log(desk),
             Command::AnswerDay => self.ask(desk),
             Command::Up => self.at = self.at.saturating_sub(1),
             Command::Down => self.at = (self.at + 1).min(self.told.len().saturating_sub(1)),
@@ -248,6 +296,10 @@ impl Overlay for Say {
             _ => {}
         }
         Vec::new()
+    }
+
+    fn failed(&mut self, _message: &str) {
+        self.logged.pop();
     }
 
     fn refresh(&mut self, desk: &Desk) {

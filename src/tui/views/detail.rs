@@ -35,6 +35,28 @@ pub(super) fn why(desk: &Desk, one: &Obligation, pen: &mut Pen<'_>, most: u16) {
     }
 }
 
+/// Writes what was promised and what to do next, of what was reminded of.
+pub(super) fn followed(desk: &Desk, one: &Obligation, pen: &mut Pen<'_>) {
+    let (w, theme) = (&desk.words, desk.theme);
+    let promise = desk.promise_of(one);
+    let mut texts: Vec<String> = promise
+        .map(|it| say::promise(w, &desk.plan, &it))
+        .into_iter()
+        .collect();
+    if let Some(next) = desk.next_rung(one) {
+        texts.push(say::next_rung(w, next));
+    }
+    if !texts.is_empty() {
+        let label = (w.record_kind.of("reminder"), theme.heading());
+        let style = if promise.is_some_and(|it| it.passed) {
+            theme.word(Light::Red)
+        } else {
+            theme.plain()
+        };
+        pen.listed(label, &texts, style, 2);
+    }
+}
+
 /// Of a row that several owe, writes the names of those who have not met it and of those who have;
 /// of folded periods who is missing in each, and how many are not.
 pub(super) fn who(desk: &Desk, row: &Row, pen: &mut Pen<'_>) {

@@ -1,5 +1,6 @@
 //! One folder for each view: its state, what commands do in it, how it is drawn.
 
+mod bar;
 mod contract;
 pub mod cursor;
 mod detail;
@@ -7,7 +8,9 @@ pub mod dispatch;
 mod facts;
 mod headed;
 pub mod indicators;
+pub mod inspection;
 mod layout;
+pub mod ledger;
 pub mod log;
 pub mod overview;
 mod pen;

@@ -5,9 +5,10 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::widgets::Widget as _;
 
-use crate::board::{Light, Obligation, Row};
+use crate::board::{Light, Obligation, Promise, Row};
 use crate::calendar::Day;
 use crate::locale::say;
+use crate::text::width;
 use crate::tui::desk::Desk;
 use crate::tui::widgets;
 
@@ -25,6 +26,8 @@ pub struct Texts {
     pub title: String,
     pub who: String,
     pub due: Option<Day>,
+    /// What was promised, and whether its day has passed.
+    pub promise: Option<(String, bool)>,
 }
 
 impl Texts {
@@ -47,6 +50,7 @@ impl Texts {
             title,
             who: say::owers(words, plan, board, row),
             due: row.due,
+            promise: desk.promise(row).map(|it| promised(desk, &it)),
         }
     }
 
@@ -62,8 +66,14 @@ impl Texts {
             title: say::obligation_title(words, plan, one),
             who: say::unit(words, one.unit.as_ref()),
             due: one.due,
+            promise: desk.promise_of(one).map(|it| promised(desk, &it)),
         }
     }
+}
+
+fn promised(desk: &Desk, promise: &Promise) -> (String, bool) {
+    let text = say::promise(&desk.words, &desk.plan, promise);
+    (text, promise.passed)
 }
 
 /// Where the columns of a list stand; what has no width is left out.
@@ -119,7 +129,14 @@ pub fn draw(
     at += STATE;
     row = row.at(at, 5, &texts.id, quiet);
     at += 6;
-    row = row.at(at, columns.title.saturating_sub(1), &texts.title, title);
+    let mut room = columns.title.saturating_sub(1);
+    if let Some((promise, passed)) = &texts.promise {
+        let cells = u16::try_from(width(promise)).unwrap_or(room).min(room);
+        let light = if *passed { Light::Red } else { Light::Blue };
+        row = row.at(at + room - cells, cells, promise, theme.word(light));
+        room = (room - cells).saturating_sub(1);
+    }
+    row = row.at(at, room, &texts.title, title);
     at += columns.title;
     if columns.who > 0 {
         row = row.at(at, columns.who - 1, &texts.who, quiet);

@@ -5,12 +5,14 @@ use ratatui::layout::Rect;
 
 use super::Todo;
 use super::bar_draw;
+use super::ledger;
 use super::lines::{Line, light};
 use super::pane;
 use crate::board::rounds::dispatch::Round;
 use crate::board::{Bucket, Light};
 use crate::locale::say;
 use crate::tui::desk::Desk;
+use crate::tui::views::bar::draw_values;
 use crate::tui::views::rows::{self, Columns, Texts};
 use crate::tui::widgets::put;
 
@@ -83,7 +85,7 @@ pub(super) fn draw(view: &Todo, desk: &Desk, area: Rect, buf: &mut Buffer) {
         };
         pane::draw(view, desk, below, buf);
     }
-    bar_draw::draw_values(view, desk, area, buf);
+    draw_values(desk, &view.filter, view.picker.as_ref(), area, buf);
 }
 
 fn list(view: &Todo, desk: &Desk, area: Rect, buf: &mut Buffer) {
@@ -114,6 +116,12 @@ fn list(view: &Todo, desk: &Desk, area: Rect, buf: &mut Buffer) {
                 heading(desk, *bucket, *count, place, buf);
                 continue;
             }
+            Line::LedgerHeading(count) => {
+                let text = format!(" {}", desk.words.ledger_view.heading(count));
+                put(buf, place, &text, desk.theme.heading());
+                continue;
+            }
+            Line::Ledger(of, light) => (ledger::texts(desk, &view.filter, *of, *light), 1),
             Line::Row(row) => {
                 let row = desk.board.rows.get(*row);
                 (row.map(|row| Texts::of_row(desk, row)), 1)
@@ -155,6 +163,7 @@ fn of_round(desk: &Desk, round: &Round) -> Texts {
         title: words.todo(&month, &missing),
         who: say::units(&desk.words, &desk.plan, &units),
         due: Some(round.due),
+        promise: None,
     }
 }
 

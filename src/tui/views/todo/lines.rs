@@ -3,9 +3,11 @@
 use std::cmp::Ordering;
 
 use super::bar::Sort;
+use super::ledger;
 use crate::board::rounds::dispatch::Round;
 use crate::board::{Bucket, Filter, Key, Light, Obligation, Row, State, bucket};
 use crate::calendar::Day;
+use crate::journal::Ledger;
 use crate::plan::UnitId;
 use crate::tui::desk::Desk;
 
@@ -13,6 +15,10 @@ use crate::tui::desk::Desk;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Line {
     Heading(Bucket, usize),
+    /// The heading of the ledger's lines, with how many entries they stand for.
+    LedgerHeading(usize),
+    /// All entries of a ledger that show a light.
+    Ledger(Ledger, Light),
     /// Index into the board's rows.
     Row(usize),
     /// Index into the rounds that miss sheets.
@@ -24,7 +30,7 @@ pub(super) enum Line {
 impl Line {
     /// Whether it can be chosen.
     pub(super) const fn is_row(self) -> bool {
-        !matches!(self, Self::Heading(..))
+        !matches!(self, Self::Heading(..) | Self::LedgerHeading(_))
     }
 }
 
@@ -58,7 +64,7 @@ pub(super) fn lines(desk: &Desk, filter: &Filter, sort: Sort, unfolded: &[Key]) 
         let at = all.iter().position(is_behind).unwrap_or(all.len());
         all.insert(at, (group, Some(due), line));
     }
-    let mut out = Vec::new();
+    let mut out = ledger::lines(desk, filter);
     for group in all.chunk_by(|a, b| a.0 == b.0) {
         if let Some(first) = group.first() {
             out.push(Line::Heading(first.0, group.len()));

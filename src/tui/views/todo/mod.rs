@@ -3,9 +3,9 @@
 mod bar;
 mod bar_draw;
 mod draw;
+mod ledger;
 mod lines;
 mod pane;
-mod picker;
 mod state;
 
 pub use state::Todo;

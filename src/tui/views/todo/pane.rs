@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::Todo;
+use super::{Todo, ledger};
 use crate::board::Light;
 use crate::board::rounds::dispatch::Round;
 use crate::locale::say;
@@ -20,6 +20,17 @@ pub(super) fn draw(view: &Todo, desk: &Desk, area: Rect, buf: &mut Buffer) {
     if let Some(round) = view.round(desk) {
         return missing(desk, round, &mut Pen::new(area, buf));
     }
+    if let Some((ledger, light)) = view.ledger() {
+        let mut pen = Pen::new(area, buf);
+        for (state, text) in ledger::told(desk, &view.filter, ledger, light) {
+            pen.flow(&[
+                (&state, desk.theme.word(light)),
+                ("  ", desk.theme.quiet()),
+                (&text, desk.theme.plain()),
+            ]);
+        }
+        return;
+    }
     let (Some((row, member)), Some(one)) = (view.row(desk), view.one(desk)) else {
         return;
     };
@@ -33,6 +44,7 @@ pub(super) fn draw(view: &Todo, desk: &Desk, area: Rect, buf: &mut Buffer) {
         pen.take();
     }
     detail::why(desk, one, &mut pen, MOST_WHY);
+    detail::followed(desk, one, &mut pen);
     if member.is_none() {
         detail::who(desk, row, &mut pen);
     }

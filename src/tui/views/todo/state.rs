@@ -3,18 +3,18 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::bar::Sort;
-use super::bar_draw;
+use super::bar::{Field, Sort};
 use super::draw;
 use super::lines::{Line, lets_round, light, lines, name, passes};
-use super::picker::Picker;
 use crate::board::rounds::dispatch::Round;
-use crate::board::{Filter, Key, Obligation, Row};
+use crate::board::{Filter, Key, Light, Obligation, Row};
 use crate::calendar::Period;
+use crate::journal::Ledger;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{self, Command, Scope};
 use crate::tui::outcome::{Ask, Deed, Opens, Place, Target};
 use crate::tui::views::View;
+use crate::tui::views::bar::{Picker, caret};
 use crate::tui::views::cursor::Cursor;
 use crate::tui::views::reported::Reported;
 
@@ -27,7 +27,7 @@ pub struct Todo {
     pub(super) sort: Sort,
     pub(super) reported: Reported,
     /// The field of the filter bar that is being chosen.
-    pub(super) picker: Option<Picker>,
+    pub(super) picker: Option<Picker<Field>>,
     unfolded: Vec<Key>,
     /// What was chosen, to find it again on another board.
     chosen: Option<Key>,
@@ -68,11 +68,15 @@ impl Todo {
                 let above = self.lines.get(..at)?;
                 let row = above.iter().rev().find_map(|line| match line {
                     Line::Row(row) => desk.board.rows.get(*row),
-                    Line::Heading(..) | Line::Member(_) | Line::Round(_) => None,
+                    Line::Heading(..)
+                    | Line::LedgerHeading(_)
+                    | Line::Ledger(..)
+                    | Line::Round(_)
+                    | Line::Member(_) => None,
                 })?;
                 Some((row, desk.board.obligations.get(member)))
             }
-            Line::Heading(..) | Line::Round(_) => None,
+            Line::Heading(..) | Line::LedgerHeading(_) | Line::Ledger(..) | Line::Round(_) => None,
         }
     }
 
@@ -80,7 +84,23 @@ impl Todo {
     pub(super) fn round<'a>(&self, desk: &'a Desk) -> Option<&'a Round> {
         match self.lines.get(self.cursor.chosen())? {
             Line::Round(at) => desk.open_rounds.get(*at),
-            Line::Row(_) | Line::Member(_) | Line::Heading(..) => None,
+            Line::Row(_)
+            | Line::Member(_)
+            | Line::Heading(..)
+            | Line::LedgerHeading(_)
+            | Line::Ledger(..) => None,
+        }
+    }
+
+    /// The ledger and the light of the chosen line, where it is one of those.
+    pub(super) fn ledger(&self) -> Option<(Ledger, Light)> {
+        match *self.lines.get(self.cursor.chosen())? {
+            Line::Ledger(ledger, light) => Some((ledger, light)),
+            Line::Heading(..)
+            | Line::LedgerHeading(_)
+            | Line::Row(_)
+            | Line::Round(_)
+            | Line::Member(_) => None,
         }
     }
 
@@ -126,7 +146,11 @@ impl Todo {
                     .rows
                     .get(*at)
                     .is_some_and(|row| desk.board.members(row).any(|one| one.key == *key)),
-                Line::Member(_) | Line::Heading(..) | Line::Round(_) => false,
+                Line::Member(_)
+                | Line::Heading(..)
+                | Line::LedgerHeading(_)
+                | Line::Ledger(..)
+                | Line::Round(_) => false,
             })
         });
         let found = found.or_else(|| {
@@ -136,7 +160,11 @@ impl Todo {
                     .open_rounds
                     .get(*at)
                     .is_some_and(|it| it.month == month),
-                Line::Row(_) | Line::Member(_) | Line::Heading(..) => false,
+                Line::Row(_)
+                | Line::Member(_)
+                | Line::Heading(..)
+                | Line::LedgerHeading(_)
+                | Line::Ledger(..) => false,
             })
         });
         if let Some(at) = found {
@@ -176,21 +204,10 @@ impl Todo {
         let Some(picker) = &mut self.picker else {
             return false;
         };
-        #[expect(
-            clippy::wildcard_enum_match_arm,
-            reason = "the bar works these and no others"
-        )]
-        match command {
-            Command::NextField => picker.beside(desk, &self.filter, true),
-            Command::PreviousField => picker.beside(desk, &self.filter, false),
-            Command::NextChoice => picker.step(&mut self.filter, true),
-            Command::PreviousChoice => picker.step(&mut self.filter, false),
-            Command::ClearFilter => {
-                self.filter = Filter::default();
-                *picker = Picker::new(desk, &self.filter);
-            }
-            Command::Apply => self.picker = None,
-            _ => return false,
+        if command == Command::Apply {
+            self.picker = None;
+        } else if !picker.work(desk, &mut self.filter, command) {
+            return false;
         }
         self.arrange(desk);
         true
@@ -222,6 +239,9 @@ impl Todo {
     fn open(&self, desk: &Desk) -> Vec<Ask> {
         if let Some(round) = self.round(desk) {
             return vec![Ask::Go(Place::Dispatch(round.month))];
+        }
+        if let Some((ledger, light)) = self.ledger() {
+            return vec![Ask::Go(Place::Ledger(Some(ledger), Some(light)))];
         }
         let item = self.one(desk).and_then(|one| desk.item(one.item));
         item.map_or_else(Vec::new, |item| vec![Ask::Go(Place::Item(item.id.clone()))])
@@ -273,7 +293,7 @@ impl View for Todo {
                 self.unfold(desk);
             }
             Command::Flag => return self.flag(desk),
-            Command::Filter => self.picker = Some(Picker::new(desk, &self.filter)),
+            Command::Filter => self.picker = Some(Picker::new(desk, &self.filter, Field::Unit)),
             Command::ClearFilter => {
                 self.clear(desk);
             }
@@ -336,6 +356,6 @@ impl View for Todo {
     }
 
     fn caret(&self, desk: &Desk, area: Rect) -> Option<Position> {
-        bar_draw::caret(self, desk, area)
+        caret(desk, &self.filter, self.picker.as_ref(), area)
     }
 }

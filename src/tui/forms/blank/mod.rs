@@ -1,0 +1,9 @@
+//! A form of any fields: what it asks stands in a paper, what is typed in a blank.
+
+mod filled;
+mod paper;
+mod slot;
+
+pub use filled::Blank;
+pub use paper::{Paper, Refused};
+pub use slot::{Input, Slot, Width};
