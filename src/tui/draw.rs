@@ -80,7 +80,7 @@ fn tabs(state: &State, parts: &Parts, buf: &mut Buffer) {
     // The narrower the screen, the closer they stand.
     let wide = |texts: &[(String, Style)]| texts.iter().map(|it| width(&it.0)).sum::<usize>();
     let cells = usize::from(parts.tabs.width).saturating_sub(width(&faults));
-    let gaps = [(3, 99), (2, 99), (1, 99), (0, 99), (0, 5)];
+    let gaps = [(3, 99), (2, 99), (1, 99), (0, 99), (0, 6), (0, 5)];
     let gaps = gaps
         .into_iter()
         .map(|(gap, name)| tab_texts(state, gap, name));

@@ -134,7 +134,9 @@ fn a_promise_stands_in_its_row_and_in_the_box() {
 #[test]
 fn a_high_rung_wants_the_name_of_who_decided() {
     let mut office = Office::at(weixi("2024-04-03", Vec::new()), SMALL);
-    office.press("2 f right '11' enter home down down down R tab '已去函' tab tab tab tab '督办' ctrl+s");
+    office.press(
+        "2 f right '11' enter home down down down R tab '已去函' tab tab tab tab '督办' ctrl+s",
+    );
     let shown = office.shown();
     assert!(shown.contains("督办单要由领导审定"), "{shown}");
     office.press("'分管副县长' ctrl+s");
