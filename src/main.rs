@@ -20,6 +20,7 @@ fn open(screen: OpenScreen) -> Exit {
         plan,
         as_of,
         known,
+        begun,
         temporary,
     } = screen;
     let options = Options {
@@ -27,6 +28,7 @@ fn open(screen: OpenScreen) -> Exit {
         named: plan,
         as_of,
         known,
+        begun,
     };
     let opened = tui::run(options);
     drop(temporary);

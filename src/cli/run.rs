@@ -15,7 +15,7 @@ use super::exit::Exit;
 use super::{help, stop_text, usage};
 use crate::calendar::Day;
 use crate::locale::{Lang, Words};
-use crate::workspace::variable;
+use crate::workspace::{Reading, variable};
 
 /// What is to be done once the command line has done its part.
 #[derive(Debug)]
@@ -35,6 +35,8 @@ pub struct OpenScreen {
     /// The as-of day as typed; the plan's year completes it.
     pub as_of: Option<String>,
     pub known: Option<String>,
+    /// The plan folder, where reading it has begun.
+    pub begun: Option<Reading>,
     /// A folder that is removed once the screen is closed.
     pub temporary: Option<TempDir>,
 }
@@ -46,6 +48,7 @@ impl OpenScreen {
             plan: Some(plan),
             as_of: Some(day.format("%Y-%m-%d").to_string()),
             known: None,
+            begun: None,
             temporary,
         }
     }
@@ -54,13 +57,17 @@ impl OpenScreen {
 /// Runs what was typed, its own name first, and prints the answer.
 pub fn run(typed: impl IntoIterator<Item = OsString>) -> Next {
     let typed: Vec<OsString> = typed.into_iter().collect();
+    // The files are read while the words are.
+    let common = args::common(&typed);
+    let begun = common.as_ref().ok();
+    let begun = begun.and_then(|it| Reading::begin(it.plan.as_deref()));
     let lang = language(&typed);
     let words = match Words::load(lang) {
         Ok(words) => words,
         Err(error) => return done(&Answer::data("").say(error).exit(Exit::Usage)),
     };
-    if let Ok(common) = args::common(&typed) {
-        return open(words, common);
+    if let Ok(common) = common {
+        return open(words, common, begun);
     }
     let command = help::command(&words);
     let verbs: Vec<String> = command
@@ -82,7 +89,7 @@ pub fn run(typed: impl IntoIterator<Item = OsString>) -> Next {
 
 fn carry_out(words: Words, args: Args) -> Next {
     let Some(verb) = args.verb else {
-        return open(words, args.common);
+        return open(words, args.common, None);
     };
     let context = Context::of_user(&words, &args.common);
     if let Verb::Demo(demo) = &verb {
@@ -101,7 +108,7 @@ fn carry_out(words: Words, args: Args) -> Next {
 }
 
 /// The screen, where no verb is given.
-fn open(words: Words, common: Common) -> Next {
+fn open(words: Words, common: Common, begun: Option<Reading>) -> Next {
     let Common {
         plan, as_of, known, ..
     } = common;
@@ -110,6 +117,7 @@ fn open(words: Words, common: Common) -> Next {
         plan,
         as_of,
         known,
+        begun,
         temporary: None,
     }))
 }

@@ -3,13 +3,11 @@
 use std::path::PathBuf;
 
 use super::message::Reading;
+use crate::demo;
 use crate::journal::{Body, Book, Draft, Record};
 use crate::locale::{Words, say};
-use crate::workspace::{self, Loaded, Places, SaveError, Target, Writer};
-use crate::{demo, plan};
-
-/// From this many bytes on the journal is read while the plan is.
-const LONG: usize = 1 << 16;
+use crate::plan::{self, Fault};
+use crate::workspace::{self, Contents, LoadError, Places, SaveError, Stamp, Target, Writer};
 
 /// What effects act upon.
 #[derive(Debug)]
@@ -19,7 +17,8 @@ pub struct World {
     pub writer: Option<Writer>,
     /// For messages about files.
     pub words: Words,
-    read: Option<Loaded>,
+    /// The files as they were read last.
+    stamp: Option<Stamp>,
     /// The demo's folder, which goes with the program.
     demo: Option<tempfile::TempDir>,
 }
@@ -50,7 +49,7 @@ impl World {
             places,
             writer,
             words,
-            read: None,
+            stamp: None,
             demo: None,
         }
     }
@@ -58,13 +57,30 @@ impl World {
     /// Whether the files are as they were read last.
     pub fn is_as_read(&self) -> bool {
         let now = workspace::stamp(&self.folder).ok();
-        now.is_some() && now.as_ref() == self.read.as_ref().map(|it| &it.stamp)
+        now.is_some() && now == self.stamp
     }
 
     /// Reads plan and journal. What is wrong is told, and takes nothing else away.
     pub fn read(&mut self) -> Reading {
-        let loaded = match workspace::load(&self.folder) {
-            Ok(loaded) => loaded,
+        self.take(workspace::contents(&self.folder))
+    }
+
+    /// The same, with what was begun early.
+    pub fn read_begun(&mut self, begun: Option<workspace::Reading>) -> Reading {
+        match begun.filter(|it| it.is_of(&self.folder)) {
+            Some(begun) => self.take(begun.wait()),
+            None => self.read(),
+        }
+    }
+
+    fn take(&mut self, read: Result<Contents, LoadError>) -> Reading {
+        let Contents {
+            plan,
+            book,
+            bytes,
+            stamp,
+        } = match read {
+            Ok(contents) => contents,
             Err(error) => {
                 return Reading {
                     plan: None,
@@ -76,28 +92,11 @@ impl World {
                 };
             }
         };
-        let Loaded {
-            plan: bytes,
-            journal,
-            links,
-            stamp,
-        } = loaded;
-        let long = journal.iter().map(|(_, bytes)| bytes.len()).sum::<usize>() > LONG;
-        let ((plan, faults), book) = if long {
-            std::thread::scope(|scope| {
-                let book = scope.spawn(|| Book::read(journal));
-                (self.read_plan(&bytes), book.join())
-            })
-        } else {
-            (self.read_plan(&bytes), Ok(Book::read(journal)))
+        self.stamp = Some(stamp);
+        let (plan, faults) = match plan {
+            Ok(plan) => (Some(plan), Vec::new()),
+            Err(faults) => (None, self.tell(&bytes, &faults)),
         };
-        let book = book.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-        self.read = Some(Loaded {
-            plan: bytes,
-            journal: Vec::new(),
-            links,
-            stamp,
-        });
         Reading {
             plan,
             book: Some(book),
@@ -106,25 +105,10 @@ impl World {
         }
     }
 
-    fn read_plan(&self, bytes: &[u8]) -> (Option<plan::Plan>, Vec<String>) {
-        let name = "plan.toml";
-        let text = match plan::refuse(bytes) {
-            Ok(text) => text,
-            Err(fault) => {
-                let text = String::from_utf8_lossy(bytes);
-                return (
-                    None,
-                    vec![say::plan_fault(&self.words, name, &text, &fault, false)],
-                );
-            }
-        };
-        match plan::read(text) {
-            Ok(plan) => (Some(plan), Vec::new()),
-            Err(faults) => {
-                let tell = |fault| say::plan_fault(&self.words, name, text, fault, false);
-                (None, faults.iter().map(tell).collect())
-            }
-        }
+    fn tell(&self, bytes: &[u8], faults: &[Fault]) -> Vec<String> {
+        let text = plan::refuse(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Into::into);
+        let tell = |fault| say::plan_fault(&self.words, "plan.toml", &text, fault, false);
+        faults.iter().map(tell).collect()
     }
 
     /// The plan that the program brings along, with nothing recorded.
