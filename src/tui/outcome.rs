@@ -48,6 +48,12 @@ pub enum Deed {
     Problem(CellName),
     /// An item is set to behind, or that is lifted.
     Flag { item: ItemId, unit: Option<UnitId> },
+    /// Something is written down in words; `about` names it where it is no item.
+    Note {
+        item: Option<ItemId>,
+        unit: Option<UnitId>,
+        about: String,
+    },
 }
 
 /// What is to be opened over the view.

@@ -134,6 +134,10 @@ fn on_command(state: &mut State, command: Command) -> Vec<Effect> {
             return answer(state, vec![Ask::Fill(Fill::Reminder(target))]);
         }
         Command::Faults => open::faults(&state.desk),
+        Command::WeeklyReview => match open::review(&state.desk) {
+            Ok(overlay) => overlay,
+            Err(text) => return answer(state, vec![Ask::Tell(text)]),
+        },
         Command::Undo => return undo(state),
         Command::Reload => {
             state.reload_asked = true;

@@ -22,6 +22,7 @@ mod overview;
 mod printer;
 #[path = "../given/records.rs"]
 mod records;
+mod review;
 mod root;
 mod sizes;
 mod task;

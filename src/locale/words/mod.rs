@@ -19,6 +19,7 @@ mod named;
 mod overlays;
 mod reminders;
 mod review;
+mod review_screen;
 mod rounds;
 mod say;
 mod screen;

@@ -115,6 +115,12 @@ commands! {
     PreviousItem => "previous_item",
     /// One month or several across.
     Months => "months",
+    /// Go through what needs a decision, week by week.
+    WeeklyReview => "weekly_review",
+    NextStop => "next_stop",
+    PreviousStop => "previous_stop",
+    /// Write down what was said of a stop.
+    Note => "note",
     /// Empty a cell of the grid.
     Restore => "restore",
     Inspection => "inspection",

@@ -37,6 +37,8 @@ pub enum Scope {
     Grid,
     /// What sheets ask of others.
     Needs,
+    /// The weekly review.
+    Sitting,
 }
 
 impl Scope {
@@ -65,6 +67,7 @@ impl Scope {
         Self::Sheet,
         Self::Grid,
         Self::Needs,
+        Self::Sitting,
     ];
 
     /// The name under which the locale has its words.
@@ -93,6 +96,7 @@ impl Scope {
             Self::Sheet => "sheet",
             Self::Grid => "grid",
             Self::Needs => "needs",
+            Self::Sitting => "sitting",
         }
     }
 }

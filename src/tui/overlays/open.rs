@@ -140,6 +140,11 @@ pub fn start(_desk: &Desk) -> Box<dyn Overlay> {
     Box::new(Start::default())
 }
 
+/// The weekly review; else that there is nothing to look at.
+pub fn review(desk: &Desk) -> Result<Box<dyn Overlay>, String> {
+    Ok(Box::new(super::Review::open(desk)?))
+}
+
 /// What is wrong in the files.
 pub fn faults(_desk: &Desk) -> Box<dyn Overlay> {
     Box::new(Faults::default())

@@ -32,6 +32,7 @@ pub(super) fn fill(desk: &Desk, deed: &Deed) -> Result<Filled, String> {
         Deed::Close(month) => Ok(close(desk, *month)),
         Deed::Problem(cell) => problem(desk, cell),
         Deed::Flag { item, unit } => flag(desk, item, unit.as_ref()),
+        Deed::Note { about, .. } => Ok(note(desk, about)),
     }
 }
 
@@ -64,6 +65,15 @@ fn answer(desk: &Desk, cell: &CellName) -> Result<Filled, String> {
             Slot::line("name", words.who(), "").hint(words.who_hint()),
         ],
     })
+}
+
+fn note(desk: &Desk, about: &str) -> Filled {
+    let words = &desk.words.review_screen;
+    Filled {
+        title: words.note_title(&about),
+        lines: Vec::new(),
+        slots: vec![Slot::lines("text", words.note(), "").hint(words.note_hint())],
+    }
 }
 
 fn close(desk: &Desk, month: Period) -> Filled {

@@ -155,6 +155,10 @@ fn named(deed: &Deed) -> KeptForm {
             Some(&cell.unit),
         ),
         Deed::Flag { item, unit } => (format!("flag@{item}"), unit.as_ref()),
+        Deed::Note { item, unit, about } => {
+            let of = item.as_ref().map_or(about.as_str(), |it| it.as_str());
+            (format!("note@{of}"), unit.as_ref())
+        }
     };
     KeptForm {
         item,

@@ -5,7 +5,7 @@ use crate::board::flagged;
 use crate::board::ledger::may_open;
 use crate::board::rounds::dispatch::{CellName, Fault, Rounds};
 use crate::calendar::{Day, read_day};
-use crate::journal::{Body, DispatchAct, Draft, Entry, Flag, Ledger, Source};
+use crate::journal::{Body, DispatchAct, Draft, Entry, Flag, Ledger, Note, Source};
 use crate::locale::say;
 use crate::plan::{ItemId, UnitId};
 use crate::tui::desk::Desk;
@@ -47,6 +47,24 @@ pub(super) fn make(desk: &Desk, deed: &Deed, slots: &[Slot]) -> Result<Draft, Wr
             act(rounds.close(*month, on, off, name))?
         }
         Deed::Problem(cell) => problem(desk, cell, &text)?,
+        Deed::Note { item, unit, about } => {
+            let typed = text("text");
+            let typed = typed.trim();
+            if typed.is_empty() {
+                return Err(wrong(0, desk.words.review_screen.note_needed()));
+            }
+            // A note without an item says itself what it is about.
+            let text = match item {
+                Some(_) => typed.to_owned(),
+                None => format!("{about}: {typed}"),
+            };
+            Body::Note(Note {
+                on,
+                item: item.clone(),
+                unit: unit.clone(),
+                text: text.into_boxed_str(),
+            })
+        }
         Deed::Flag { item, unit } => flag(desk, item, unit.as_ref(), text("reason").trim())?,
     };
     Ok(Draft { body })
