@@ -1,5 +1,6 @@
 //! The plan that the program brings along, and a year half told for those who want to look first.
 
+mod lines;
 mod story;
 mod write;
 

@@ -6,6 +6,7 @@ use chrono::{DateTime, FixedOffset};
 use serde::Deserialize;
 use thiserror::Error;
 
+use super::lines::{self, Line, Sheets};
 use crate::calendar::Day;
 use crate::figure::Decimal;
 use crate::journal::{
@@ -40,6 +41,10 @@ struct Story {
     /// Short names of files, and the names in the records.
     writers: HashMap<String, String>,
     facts: Vec<Fact>,
+    /// The monthly rounds.
+    sheets: Vec<Sheets>,
+    /// What has more fields than a fact.
+    lines: Vec<Line>,
 }
 
 /// One record, its kind told by what it has.
@@ -82,26 +87,50 @@ struct Fact {
     reason: Option<String>,
 }
 
+enum Told<'a> {
+    Fact(&'a Fact),
+    Line(Line),
+}
+
 /// The journal's files by their path in the plan folder, and their texts.
 pub fn files() -> Result<BTreeMap<String, String>, DemoError> {
     let story: Story = toml::from_str(STORY).map_err(|error| story_error(&error))?;
-    let mut teller = Teller::default();
+    let mut all: Vec<(DateTime<FixedOffset>, Told<'_>)> = Vec::new();
     for fact in &story.facts {
-        let by = story
-            .writers
-            .get(&fact.by)
-            .ok_or_else(|| DemoError::Story(format!("no writer {}", fact.by)))?;
-        if fact.units.is_empty() {
-            teller.tell(fact, fact.unit.as_deref(), by)?;
+        all.push((lines::time(&fact.at)?, Told::Fact(fact)));
+    }
+    for sheets in &story.sheets {
+        for line in sheets.lines()? {
+            all.push((lines::time(&line.at)?, Told::Line(line)));
         }
-        for unit in &fact.units {
-            teller.tell(fact, Some(unit), by)?;
+    }
+    for line in &story.lines {
+        all.push((lines::time(&line.at)?, Told::Line(line.clone())));
+    }
+    all.sort_by_key(|(at, _)| *at);
+    let mut teller = Teller::default();
+    let writer = |by: &str| {
+        let name = story.writers.get(by);
+        name.ok_or_else(|| DemoError::Story(format!("no writer {by}")))
+    };
+    for (at, told) in &all {
+        match told {
+            Told::Fact(fact) => {
+                let by = writer(&fact.by)?;
+                if fact.units.is_empty() {
+                    teller.tell(*at, fact, fact.unit.as_deref(), by)?;
+                }
+                for unit in &fact.units {
+                    teller.tell(*at, fact, Some(unit), by)?;
+                }
+            }
+            Told::Line(line) => teller.tell_line(*at, line, writer(&line.by)?)?,
         }
     }
     Ok(teller.files)
 }
 
-fn story_error(error: &dyn std::fmt::Display) -> DemoError {
+pub(super) fn story_error(error: &dyn std::fmt::Display) -> DemoError {
     DemoError::Story(error.to_string())
 }
 
@@ -124,22 +153,46 @@ struct Teller {
 }
 
 impl Teller {
-    fn tell(&mut self, fact: &Fact, unit: Option<&str>, by: &str) -> Result<(), DemoError> {
-        let at = DateTime::parse_from_rfc3339(&fact.at).map_err(|error| story_error(&error))?;
+    fn tell(
+        &mut self,
+        at: DateTime<FixedOffset>,
+        fact: &Fact,
+        unit: Option<&str>,
+        by: &str,
+    ) -> Result<(), DemoError> {
         let record = Record {
             id: self.next(at),
             at,
             by: by.into(),
             body: self.body(fact, unit)?,
         };
-        if let Some(name) = &fact.name {
+        self.keep(&record, fact.name.as_ref(), &fact.by);
+        Ok(())
+    }
+
+    fn tell_line(
+        &mut self,
+        at: DateTime<FixedOffset>,
+        line: &Line,
+        by: &str,
+    ) -> Result<(), DemoError> {
+        let mut text = line.line.clone();
+        for (name, id) in &self.names {
+            text = text.replace(&format!("@{name}"), &id.to_string());
+        }
+        let record = lines::record(self.next(at), at, by, &text)?;
+        self.keep(&record, line.name.as_ref(), &line.by);
+        Ok(())
+    }
+
+    fn keep(&mut self, record: &Record, name: Option<&String>, by: &str) {
+        if let Some(name) = name {
             self.names.insert(name.clone(), record.id);
         }
-        let path = format!("journal/{}/{}.toml", at.format("%Y-%m"), fact.by);
+        let path = format!("journal/{}/{by}.toml", record.at.format("%Y-%m"));
         let file = self.files.entry(path).or_default();
-        file.push_str(&write_line(&record));
+        file.push_str(&write_line(record));
         file.push('\n');
-        Ok(())
     }
 
     /// The same ids each time: their random part is spread from a count.
