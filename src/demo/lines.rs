@@ -15,7 +15,7 @@ pub(super) struct Line {
     /// A name by which later lines refer to this one.
     pub(super) name: Option<String>,
     /// The kind and all fields but the id, the time and the writer.
-    pub(super) line: String,
+    pub(super) says: String,
 }
 
 /// Sheets of one month that came in together.
@@ -28,7 +28,7 @@ pub(super) struct Sheets {
     /// A unit and its tasks, parted by blanks.
     units: Vec<String>,
     /// What all of them say, in the journal's own words.
-    line: String,
+    says: String,
     /// When all of them were accepted, where they were.
     accepted: Option<String>,
 }
@@ -49,7 +49,7 @@ impl Sheets {
                         at: accepted.clone(),
                         by: self.by.clone(),
                         name: None,
-                        line: format!(
+                        says: format!(
                             "kind = \"dispatch\", on = {on}, act = \"accept\", sheet = \"@{name}\""
                         ),
                     });
@@ -58,9 +58,9 @@ impl Sheets {
                     at: self.at.clone(),
                     by: self.by.clone(),
                     name: Some(name),
-                    line: format!(
+                    says: format!(
                         "kind = \"checkin\", on = {on}, task = {task}, unit = \"{unit}\", month = \"{}\", {}",
-                        self.month, self.line
+                        self.month, self.says
                     ),
                 });
             }

@@ -176,7 +176,7 @@ impl Teller {
         line: &Line,
         by: &str,
     ) -> Result<(), DemoError> {
-        let mut text = line.line.clone();
+        let mut text = line.says.clone();
         for (name, id) in &self.names {
             text = text.replace(&format!("@{name}"), &id.to_string());
         }

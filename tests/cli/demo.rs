@@ -71,3 +71,25 @@ fn a_folder_with_a_plan_is_left_alone() {
     assert_eq!(before, after);
     assert_eq!(desk.journal(), "");
 }
+
+#[test]
+fn the_demo_tells_of_each_part_of_the_follow_up() {
+    let desk = told();
+    for told in [
+        "dispatch status --month 2024-03",
+        "problem list",
+        "assignment list",
+        "inspect status",
+        "remind --list",
+    ] {
+        let ran = desk.line(&format!("{told} --as-of 2024-06-20"));
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        let words: Vec<_> = told.split([' ', '-']).filter(|it| !it.is_empty()).collect();
+        insta::assert_snapshot!(format!("demo_{}", words.join("_")), ran.shown());
+    }
+    let review = desk.line("review --print --as-of 2024-06-20");
+    assert_eq!(review.code, 0, "{}", review.err);
+    assert!(review.out.contains("6月14日"), "{}", review.out);
+    let check = desk.line("check --all");
+    assert!(!check.out.contains("journal/"), "{}", check.out);
+}
