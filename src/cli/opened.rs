@@ -2,7 +2,6 @@
 
 use std::path::PathBuf;
 
-use super::answer::Answer;
 use super::context::Context;
 use super::stop::Stop;
 use crate::board::{Board, Met, When, board};
@@ -20,8 +19,6 @@ pub(super) struct Opened {
     pub(super) plan: Plan,
     pub(super) book: Book,
     pub(super) board: Board,
-    /// The name that was made up because nobody had said one, once something was saved under it.
-    made_up: Option<String>,
 }
 
 impl Opened {
@@ -40,7 +37,6 @@ impl Opened {
             plan,
             book,
             board,
-            made_up: None,
         })
     }
 
@@ -91,7 +87,9 @@ impl Opened {
             writer: &writer,
         };
         let saved = write(target, drafts, self.book.greatest())?;
-        self.made_up = (made && !writer.is_named()).then(|| writer.name().to_owned());
+        if made && !writer.is_named() {
+            context.made_up.get_or_init(|| writer.name().to_owned());
+        }
         self.book = Book::read(workspace::load(&self.folder)?.journal);
         self.board = board(&self.plan, &self.book, self.board.when);
         Ok(saved)
@@ -105,14 +103,6 @@ impl Opened {
             by: Shown::line(&record.by).into_string(),
             record: record.id,
         })
-    }
-
-    /// The answer to something saved, with the name under which it was where nobody had said one.
-    pub(super) fn signed(&self, words: &Words, answer: Answer) -> Answer {
-        match &self.made_up {
-            Some(name) => answer.say(words.cli.made_up_name(&Shown::line(name))),
-            None => answer,
-        }
     }
 }
 

@@ -104,6 +104,7 @@ fn carry_out(words: Words, args: Args) -> Next {
         };
     }
     let answer = commands::run(&context, &verb);
+    let answer = answer.map(|answer| context.signed(answer));
     done(&answer.unwrap_or_else(|stop| stop_text::answer(&words, &stop)))
 }
 

@@ -156,23 +156,45 @@ fn an_answer_in_english() {
     insta::assert_snapshot!(desk.line("record 11.2 --done --lang en").shown());
 }
 
+/// What someone is told who runs the line and has said no name.
+fn unnamed(desk: &Desk, line: &str) -> String {
+    let mut command = desk.command();
+    command
+        .env_remove("DUBAN_WRITER")
+        .env_remove("DUBAN_WRITER_NAME")
+        .env("USER", "Wang.Wei");
+    command.arg("--plan").arg(desk.plan());
+    let output = command.args(line.split(' ')).output().unwrap();
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.success(), "{line}: {told}");
+    told
+}
+
+#[test]
+fn every_verb_that_records_says_the_name_that_was_made_up() {
+    for line in [
+        "record 11.6 --value 20",
+        "checkin 11 --unit 财政局 --reading 11.6=20",
+        "dispatch close --month 2",
+        "flag 11.6 --reason 慢",
+        "problem add --what 资料不全 --measure 补齐 --unit 财政局 --due 5.31 --source 审计",
+        "assign --what 报送总结 --unit 财政局 --due 5.31 --source 会议议定",
+        "extend 11.6@2024-06-30 --to 7.15 --reason 雨季",
+        "inspect record 11 --unit 财政局 --verdict pass --method phone",
+        "remind 11.6 --unit 财政局 --how phone --text 请报数",
+        "remind --missing --month 2",
+        "case open 1.3 --label 示例户1 --unit 叶枝镇 --on 4.1",
+        "review --done",
+    ] {
+        let told = unnamed(&Desk::new(), line);
+        assert!(told.contains("按 wangwei-"), "{line}: {told}");
+    }
+}
+
 #[test]
 fn without_a_chosen_writer_one_is_made_and_kept() {
     let desk = Desk::new();
-    let record = || {
-        let mut command = desk.command();
-        command
-            .env_remove("DUBAN_WRITER")
-            .env_remove("DUBAN_WRITER_NAME")
-            .env("USER", "Wang.Wei");
-        command
-            .arg("--plan")
-            .arg(desk.plan())
-            .args(["record", "11.6", "--value", "20"]);
-        let output = command.output().unwrap();
-        assert!(output.status.success());
-        String::from_utf8(output.stderr).unwrap()
-    };
+    let record = || unnamed(&desk, "record 11.6 --value 20");
     let told = record();
     assert!(told.contains("按 wangwei-"), "{told}");
     assert!(told.contains("DUBAN_WRITER_NAME"), "{told}");

@@ -19,7 +19,7 @@ pub(super) fn run(context: &Context<'_>, args: &RecordArgs) -> Result<Answer, St
     let record = opened.save(context, Draft { body: meant.body })?;
     let key = meant.key.or_else(|| opened_case(&opened.board, &record));
     let answer = tell(context, &opened, &before, &record, key.as_ref());
-    Ok(opened.signed(context.words, answer))
+    Ok(answer)
 }
 
 /// The obligation that a case just opened is.

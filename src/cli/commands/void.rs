@@ -26,7 +26,7 @@ pub(super) fn run(context: &Context<'_>, args: &VoidArgs) -> Result<Answer, Stop
     let words = context.words;
     let answer =
         Answer::data(format!("{}\n", record.id)).say(words.cli.taken_back(&target.id, &text));
-    Ok(opened.signed(words, answer))
+    Ok(answer)
 }
 
 fn may_be_taken_back(opened: &Opened, at: u32, target: &Record) -> Result<(), Stop> {

@@ -57,7 +57,7 @@ fn open(
     if let Some(entry) = opened.board.ledger.iter().find(|it| it.id == record.id) {
         answer = answer.say(rows::standing(context, &opened, entry));
     }
-    Ok(opened.signed(context.words, answer.say(words.no_secrets())))
+    Ok(answer.say(words.no_secrets()))
 }
 
 fn entry(

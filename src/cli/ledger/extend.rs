@@ -70,7 +70,7 @@ fn decide(
             }
         }
     }
-    Ok(opened.signed(context.words, answer))
+    Ok(answer)
 }
 
 /// The light and why, as it stands with the extension.

@@ -63,7 +63,7 @@ pub(super) fn run(context: &Context<'_>, args: &ImportArgs) -> Result<Answer, St
         .collect();
     let saved = opened.save_all(context, &drafts)?;
     let answer = answer.say(w.imported(&saved.len())).say(w.no_secrets());
-    Ok(opened.signed(context.words, answer))
+    Ok(answer)
 }
 
 fn table(context: &Context<'_>, opened: &Opened, good: &[Row]) -> String {

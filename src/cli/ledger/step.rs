@@ -146,5 +146,5 @@ fn take(context: &Context<'_>, mut opened: Opened, typed: &Typed<'_>) -> Result<
     if let Some(entry) = opened.board.ledger.iter().find(|it| it.id == id) {
         answer = answer.say(rows::standing(context, &opened, entry));
     }
-    Ok(opened.signed(context.words, answer))
+    Ok(answer)
 }

@@ -52,7 +52,7 @@ pub(super) fn run(context: &Context<'_>, of: Ledger, args: &SummaryArgs) -> Resu
     let answer = answer
         .say(w.meets(&key, &say::item_title(&item)))
         .say(words.ledger_cli.sent(&record.id));
-    Ok(opened.signed(words, answer))
+    Ok(answer)
 }
 
 /// The month that ends on the as-of day, else the one before.

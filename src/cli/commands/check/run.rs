@@ -61,5 +61,5 @@ fn accept(context: &Context<'_>, typed: &str, reason: &str) -> Result<Answer, St
     let record = opened.save(context, Draft { body })?;
     let words = context.words;
     let answer = Answer::data(format!("{}\n", record.id)).say(words.cli.accepted(&place));
-    Ok(opened.signed(words, answer))
+    Ok(answer)
 }
