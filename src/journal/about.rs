@@ -36,22 +36,10 @@ impl Body {
 
     /// Whether it says something of this item.
     pub fn is_about(&self, item: &ItemId) -> bool {
-        match self {
-            Self::Checkin(sheet) => sheet.facts.iter().any(|fact| fact.it.item == *item),
-            Self::Progress(_)
-            | Self::Dispatch(_)
-            | Self::Visit(_)
-            | Self::Entry(_)
-            | Self::Step(_)
-            | Self::Case(_)
-            | Self::Extension(_)
-            | Self::Reminder(_)
-            | Self::Review(_)
-            | Self::Flag(_)
-            | Self::Note(_)
-            | Self::Void(_)
-            | Self::Accept(_)
-            | Self::Other { .. } => self.item().as_ref() == Some(item),
+        if let Self::Checkin(sheet) = self {
+            sheet.facts.iter().any(|fact| fact.it.item == *item)
+        } else {
+            self.item().as_ref() == Some(item)
         }
     }
 

@@ -140,25 +140,11 @@ impl Body {
 
     /// Whether taking back that record would leave something of this one without ground.
     pub fn rests_on(&self, id: RecordId) -> bool {
-        let of_a_fact = match self {
-            Self::Checkin(sheet) => {
-                let mut cases = sheet.facts.iter().filter_map(|fact| fact.it.meets.case());
-                cases.any(|case| case == id)
-            }
-            Self::Progress(_)
-            | Self::Dispatch(_)
-            | Self::Visit(_)
-            | Self::Entry(_)
-            | Self::Step(_)
-            | Self::Case(_)
-            | Self::Extension(_)
-            | Self::Reminder(_)
-            | Self::Review(_)
-            | Self::Flag(_)
-            | Self::Note(_)
-            | Self::Void(_)
-            | Self::Accept(_)
-            | Self::Other { .. } => false,
+        let of_a_fact = if let Self::Checkin(sheet) = self {
+            let mut cases = sheet.facts.iter().filter_map(|fact| fact.it.meets.case());
+            cases.any(|case| case == id)
+        } else {
+            false
         };
         of_a_fact || self.names() == Some(id)
     }

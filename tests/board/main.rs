@@ -4,6 +4,7 @@
 
 mod any;
 mod assess;
+mod case_lines;
 mod cases;
 mod days;
 mod dispatch;

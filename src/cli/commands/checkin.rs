@@ -66,14 +66,7 @@ pub(super) fn run(context: &Context<'_>, args: &CheckinArgs) -> Result<Answer, S
         }
     }
     answer = answer.say(dispatch::heading(context, &opened, &round));
-    let none = std::iter::empty();
-    Ok(lights::others(
-        context,
-        &before,
-        &opened.board,
-        none,
-        answer,
-    ))
+    Ok(lights::turned(context, &before, &opened.board, answer))
 }
 
 /// An item's own refusal is told as `record` tells it.

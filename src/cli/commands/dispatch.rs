@@ -233,14 +233,7 @@ fn decide(
     let what = say::recorded(words, plan, &record.body);
     let line = format!("{} {what}", say::cell(words, plan, cell));
     let answer = Answer::data(format!("{}\n", record.id)).say(words.cli.kept(&line));
-    let none = std::iter::empty();
-    Ok(lights::others(
-        context,
-        &before,
-        &opened.board,
-        none,
-        answer,
-    ))
+    Ok(lights::turned(context, &before, &opened.board, answer))
 }
 
 /// Saves a closing or reopening, and says how the round stands.
@@ -258,12 +251,5 @@ fn turn(
     let answer = Answer::data(format!("{}\n", record.id))
         .say(context.words.cli.kept(&said))
         .say(heading(context, opened, &round));
-    let none = std::iter::empty();
-    Ok(lights::others(
-        context,
-        &before,
-        &opened.board,
-        none,
-        answer,
-    ))
+    Ok(lights::turned(context, &before, &opened.board, answer))
 }

@@ -67,12 +67,5 @@ pub(super) fn run(context: &Context<'_>, args: &FlagArgs) -> Result<Answer, Stop
     let text = said::text(context.words, &opened.plan, &record.body);
     let line = format!("{} {text}", item.id);
     let answer = Answer::data(format!("{}\n", record.id)).say(context.words.cli.kept(&line));
-    let none = std::iter::empty();
-    Ok(lights::others(
-        context,
-        &before,
-        &opened.board,
-        none,
-        answer,
-    ))
+    Ok(lights::turned(context, &before, &opened.board, answer))
 }

@@ -32,6 +32,16 @@ pub(super) fn others<'a>(
     answer
 }
 
+/// Names all lights that turned since a board.
+pub(super) fn turned(
+    context: &Context<'_>,
+    before: &Board,
+    after: &Board,
+    answer: Answer,
+) -> Answer {
+    others(context, before, after, std::iter::empty(), answer)
+}
+
 /// The obligation with this key.
 pub(super) fn find<'a>(board: &'a Board, key: &Key) -> Option<&'a Obligation> {
     board.obligations.iter().find(|one| one.key == *key)

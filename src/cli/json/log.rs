@@ -6,8 +6,8 @@ use super::number::figure;
 use super::object::{Object, day, names};
 use crate::calendar::Day;
 use crate::journal::{
-    Act, Body, Book, Checkin, DispatchAct, Entry, EntryStep, Meets, Progress, Record, RecordId,
-    Standing, StepTo, Visit,
+    Act, Body, Book, Checkin, DispatchAct, Entry, EntryStep, Lookback, Meets, Progress, Record,
+    RecordId, Standing, Visit,
 };
 use crate::plan::{ItemId, UnitId};
 
@@ -184,24 +184,12 @@ fn entry(head: Object, it: &Entry) -> Object {
 }
 
 fn step(head: Object, it: &EntryStep) -> Object {
-    let head = head
-        .put("entry", it.entry.to_string())
+    head.put("entry", it.entry.to_string())
         .put_if("unit", unit(it.unit.as_ref()))
-        .put("step", it.to.code());
-    let head = match it.to {
-        StepTo::LookedBack(found) => head.put("verdict", found.code()),
-        StepTo::Confirmed(period) => head.put("period", period.to_string()),
-        StepTo::Assigned
-        | StepTo::Signed
-        | StepTo::Working
-        | StepTo::Closing
-        | StepTo::Closed
-        | StepTo::Returned
-        | StepTo::Reopened
-        | StepTo::HandBack
-        | StepTo::Released => head,
-    };
-    head.put_if("name", it.name.as_deref())
+        .put("step", it.to.code())
+        .put_if("verdict", it.to.verdict().map(Lookback::code))
+        .put_if("period", it.to.period().map(|it| it.to_string()))
+        .put_if("name", it.name.as_deref())
         .put_if("level", it.level.as_deref())
         .put_if("note", it.note.as_deref())
         .put_some("evidence", names(&it.evidence))

@@ -66,6 +66,24 @@ impl StepTo {
             Self::Released => "released",
         }
     }
+
+    /// What a look back found.
+    pub const fn verdict(self) -> Option<Lookback> {
+        if let Self::LookedBack(found) = self {
+            Some(found)
+        } else {
+            None
+        }
+    }
+
+    /// The period that is confirmed.
+    pub const fn period(self) -> Option<Period> {
+        if let Self::Confirmed(period) = self {
+            Some(period)
+        } else {
+            None
+        }
+    }
 }
 
 /// One step of an entry.
@@ -91,19 +109,9 @@ impl EntryStep {
         line.text("entry", &self.entry.to_string());
         line.text_if("unit", self.unit.as_ref().map(UnitId::as_str));
         line.text("step", self.to.code());
-        match self.to {
-            StepTo::LookedBack(found) => line.text("verdict", found.code()),
-            StepTo::Confirmed(period) => line.text("period", &period.to_string()),
-            StepTo::Assigned
-            | StepTo::Signed
-            | StepTo::Working
-            | StepTo::Closing
-            | StepTo::Closed
-            | StepTo::Returned
-            | StepTo::Reopened
-            | StepTo::HandBack
-            | StepTo::Released => {}
-        }
+        line.text_if("verdict", self.to.verdict().map(Lookback::code));
+        let period = self.to.period().map(|it| it.to_string());
+        line.text_if("period", period.as_deref());
         line.text_if("name", self.name.as_deref());
         line.text_if("level", self.level.as_deref());
         line.text_if("note", self.note.as_deref());

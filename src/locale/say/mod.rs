@@ -45,7 +45,7 @@ pub use ledger::{
 pub use light::{bucket, counts, kind, light, sign, state, strip_sign};
 pub use line::{line_fault, line_fault_kind, line_remark};
 pub use owers::{owers, unit, units};
-pub use recorded::recorded;
+pub use recorded::{recorded, step_detail};
 pub use remark::{assumed_by_key, assumed_by_place, plan_remark};
 pub use reminders::{next_rung, promise, red_days, sheets_missing};
 pub use review::{stop_kind, stop_title, stop_why};

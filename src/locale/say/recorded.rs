@@ -108,19 +108,7 @@ fn step(words: &Words, plan: &Plan, it: &EntryStep) -> String {
         Ledger::Assignment => &words.assignment_step,
     };
     let mut parts = vec![named.of(it.to.code()).to_owned()];
-    match it.to {
-        StepTo::LookedBack(found) => parts.push(words.lookback.of(found.code()).to_owned()),
-        StepTo::Confirmed(of) => parts.push(period(words, of, plan.year)),
-        StepTo::Assigned
-        | StepTo::Signed
-        | StepTo::Working
-        | StepTo::Closing
-        | StepTo::Closed
-        | StepTo::Returned
-        | StepTo::Reopened
-        | StepTo::HandBack
-        | StepTo::Released => {}
-    }
+    parts.extend(step_detail(words, plan, it.to));
     parts.extend(
         [&it.name, &it.level, &it.note]
             .into_iter()
@@ -128,6 +116,14 @@ fn step(words: &Words, plan: &Plan, it: &EntryStep) -> String {
             .map(|text| shown(text)),
     );
     parts.join(" ")
+}
+
+/// What a look back found, the period that is confirmed.
+pub fn step_detail(words: &Words, plan: &Plan, to: StepTo) -> Option<String> {
+    let found = to
+        .verdict()
+        .map(|it| words.lookback.of(it.code()).to_owned());
+    found.or_else(|| to.period().map(|it| period(words, it, plan.year)))
 }
 
 fn reminder(words: &Words, plan: &Plan, it: &Reminder) -> String {

@@ -38,31 +38,18 @@ impl<'a> Log<'a> {
             ..Self::default()
         };
         for record in live.iter().filter_map(|at| book.record(*at)) {
-            match &record.body {
-                Body::Checkin(sheet) if sheet.on <= as_of => {
-                    let cell = CellName {
-                        month: sheet.month,
-                        unit: sheet.unit.clone(),
-                        task: sheet.task,
-                    };
-                    let filed = Filed { record, sheet };
-                    log.cells.entry(cell).or_default().push(filed);
-                }
-                Body::Dispatch(act) => log.act(book, record, act),
-                Body::Checkin(_)
-                | Body::Progress(_)
-                | Body::Visit(_)
-                | Body::Entry(_)
-                | Body::Step(_)
-                | Body::Case(_)
-                | Body::Extension(_)
-                | Body::Reminder(_)
-                | Body::Review(_)
-                | Body::Flag(_)
-                | Body::Note(_)
-                | Body::Void(_)
-                | Body::Accept(_)
-                | Body::Other { .. } => {}
+            if let Body::Checkin(sheet) = &record.body
+                && sheet.on <= as_of
+            {
+                let cell = CellName {
+                    month: sheet.month,
+                    unit: sheet.unit.clone(),
+                    task: sheet.task,
+                };
+                let filed = Filed { record, sheet };
+                log.cells.entry(cell).or_default().push(filed);
+            } else if let Body::Dispatch(act) = &record.body {
+                log.act(book, record, act);
             }
         }
         log

@@ -103,16 +103,8 @@ pub(super) fn before(
     item: &Item,
     month: Period,
 ) -> Vec<Obligation> {
-    let Some(known) = facts.items.get(at) else {
+    let Some(ctx) = seen(plan, facts, at, item, add_days(month.start(), -1)) else {
         return Vec::new();
-    };
-    let ctx = Ctx {
-        plan,
-        item,
-        at,
-        all: facts,
-        facts: known,
-        day: add_days(month.start(), -1),
     };
     let mut all = Vec::new();
     owe(&ctx, &mut all);
@@ -122,6 +114,24 @@ pub(super) fn before(
     };
     all.retain(is_open);
     all
+}
+
+/// An item as the rules see it on a day.
+fn seen<'a>(
+    plan: &'a Plan,
+    facts: &'a Facts<'a>,
+    at: usize,
+    item: &'a Item,
+    day: Day,
+) -> Option<Ctx<'a>> {
+    Some(Ctx {
+        plan,
+        item,
+        at,
+        all: facts,
+        facts: facts.items.get(at)?,
+        day,
+    })
 }
 
 /// A figure's obligation, not a step in words.
@@ -155,23 +165,17 @@ fn not_handed_in(
     item: &Item,
     (period, month): (Period, Period),
 ) -> Vec<UnitId> {
-    let Some(known) = facts.items.get(at) else {
+    let Some(ctx) = seen(plan, facts, at, item, month.end()) else {
         return Vec::new();
-    };
-    let ctx = Ctx {
-        plan,
-        item,
-        at,
-        all: facts,
-        facts: known,
-        day: month.end(),
     };
     let start = month.start();
     ctx.owers()
         .into_iter()
         .filter(|(unit, _)| !is_waived(item, unit.as_ref(), start))
         .filter(|(_, owner)| {
-            let met = known.first_done(*owner, |it| it.meets == Meets::Period(period));
+            let met = ctx
+                .facts
+                .first_done(*owner, |it| it.meets == Meets::Period(period));
             met.is_none_or(|met| met.on >= start)
         })
         .filter_map(|(unit, _)| unit)

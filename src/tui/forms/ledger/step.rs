@@ -154,20 +154,10 @@ fn named(w: &Words, desk: &Desk, ledger: Ledger, to: StepTo) -> String {
         Ledger::Assignment => &w.assignment_step,
     };
     let word = table.of(to.code());
-    let more = match to {
-        StepTo::LookedBack(found) => w.lookback.of(found.code()).to_owned(),
-        StepTo::Confirmed(period) => say::period(w, period, desk.plan.year),
-        StepTo::Assigned
-        | StepTo::Signed
-        | StepTo::Working
-        | StepTo::Closing
-        | StepTo::Closed
-        | StepTo::Returned
-        | StepTo::Reopened
-        | StepTo::HandBack
-        | StepTo::Released => return word.to_owned(),
-    };
-    format!("{word} {more}")
+    match say::step_detail(w, &desk.plan, to) {
+        Some(more) => format!("{word} {more}"),
+        None => word.to_owned(),
+    }
 }
 
 impl Paper for StepPaper {
