@@ -334,10 +334,13 @@ fn who_is_in_arrears_is_reminded_of_every_sheet() {
     hand.keys("y y");
     let told = hand.copied.clone().unwrap();
     assert!(
-        told.starts_with("县直01局:3月调度应于4月5日前报送,截至4月8日还缺:2 第2项任务、"),
+        told.starts_with("县直01局:截至4月8日,你单位3月调度有13项没有报送:2 第2项任务、"),
         "{told}"
     );
-    assert!(told.ends_with("请尽快报送。"), "{told}");
+    assert!(
+        told.ends_with("。应于4月5日前报送,已逾期3天,请尽快报送。"),
+        "{told}"
+    );
     hand.keys("a");
     assert_eq!(hand.copied.as_ref().unwrap().split("\n\n").count(), 24);
 }

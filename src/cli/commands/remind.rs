@@ -203,22 +203,17 @@ fn missing(context: &Context<'_>, args: &RemindArgs) -> Result<Answer, Stop> {
     let key = format!("dispatch@{month}");
     let mut texts = Vec::new();
     let mut drafts = Vec::new();
-    for unit in round.units() {
-        let tasks: Vec<u32> = round
-            .arrears()
-            .filter(|cell| cell.unit == *unit)
-            .map(|cell| cell.task)
-            .collect();
-        if tasks.is_empty() || only.as_ref().is_some_and(|only| only != unit) {
+    let told = say::tell_missing(words, &opened.plan, &round, on, None);
+    for told in told {
+        if only.as_ref().is_some_and(|only| *only != told.unit) {
             continue;
         }
-        let text = say::sheets_missing(words, &opened.plan, unit, &round, &tasks, on);
         let entry = ReminderEntry {
-            unit: unit.clone(),
+            unit: told.unit,
             key: Some(&key),
             on,
             how,
-            text: Some(&text),
+            text: Some(&told.text),
             answered: None,
             answer: None,
             promise: None,
@@ -229,7 +224,7 @@ fn missing(context: &Context<'_>, args: &RemindArgs) -> Result<Answer, Stop> {
         drafts.push(Draft {
             body: Body::Reminder(Box::new(made)),
         });
-        texts.push(text + "\n");
+        texts.push(told.text + "\n");
     }
     if drafts.is_empty() {
         let month = say::period(words, month, opened.plan.year);

@@ -47,7 +47,7 @@ pub use line::{line_fault, line_fault_kind, line_remark};
 pub use owers::{owers, unit, units};
 pub use recorded::{recorded, step_detail};
 pub use remark::{assumed_by_key, assumed_by_place, plan_remark};
-pub use reminders::{next_rung, promise, red_days, sheets_missing};
+pub use reminders::{next_rung, promise, red_days};
 pub use review::{stop_kind, stop_title, stop_why};
 pub use row::{obligation_state, row_missing, row_state};
 pub use tell::{Paragraph, Subject, tell, tell_missing};

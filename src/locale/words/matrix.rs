@@ -48,8 +48,8 @@ words! {
         unit_tasks(unit, tasks),
         need(unit, task, day, text),
         needs_file(month),
-        say_late(unit, month, due, day, tasks),
-        say_soon(unit, month, due, n, tasks),
+        say_missing(unit, day, month, n, tasks),
+        say_late(due, days),
         say_by(day),
         say_please,
     }

@@ -7,7 +7,6 @@ words! {
     Reminding {
         promise(day), promise_passed(day), next(rung), next_decide(rung), given(n, rung), red_days(days), line(given, next),
         kept(unit, text), whole_unit, none_listed, none_missing(month), logged(n), not_logged(unit), day, unit, about, how, what, promised, head(rung),
-        missing_sheets(unit, day, month, n, tasks), missing_late(text, due, days), missing_due(text, due),
         after_as_of(on, as_of), nothing_said, promise_before(promise, on), unknown_rung(rung), ladder(names), no_ladder,
         decision_needed(rung), decision_hint, not_owed(unit), owers(names), met(key),
         bad_key(key), unit_needed, what_needed, no_code(option, value), codes(names),

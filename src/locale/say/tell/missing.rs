@@ -4,7 +4,7 @@ use super::{Paragraph, name};
 use crate::board::rounds::dispatch::{Cell, Round};
 use crate::calendar::Day;
 use crate::locale::Words;
-use crate::locale::say::{day, period};
+use crate::locale::say::{day, days, period};
 use crate::plan::Plan;
 use crate::text::Shown;
 
@@ -31,20 +31,22 @@ pub fn tell_missing(
                 .collect();
             let tasks = tasks.join(w.owers.comma());
             let (who, month) = (name(w, &unit), period(w, round.month, plan.year));
-            let due = day(w, round.due, plan.year);
-            let said = if as_of > round.due {
-                let now = day(w, as_of, plan.year);
-                w.matrix.say_late(&who, &month, &due, &now, &tasks)
+            let (now, due) = (day(w, as_of, plan.year), day(w, round.due, plan.year));
+            let missing = w.matrix.say_missing(&who, &now, &month, &own.len(), &tasks);
+            let past = (as_of - round.due).num_days();
+            let late = if past > 0 {
+                w.matrix.say_late(&due, &days(w, past))
             } else {
-                w.matrix.say_soon(&who, &month, &due, &own.len(), &tasks)
+                String::new()
             };
             let asked = match by {
                 Some(by) => w.matrix.say_by(&day(w, by, plan.year)),
-                None => w.matrix.say_please().to_owned(),
+                None if past > 0 => w.matrix.say_please().to_owned(),
+                None => w.matrix.say_by(&due),
             };
             Some(Paragraph {
                 unit,
-                text: format!("{said}{asked}"),
+                text: format!("{missing}{late}{asked}"),
             })
         })
         .collect()
