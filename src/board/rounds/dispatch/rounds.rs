@@ -43,13 +43,13 @@ impl<'a> Rounds<'a> {
 
     /// A month's round.
     pub fn round(&self, month: Period) -> Round {
-        let cells = self.cells(month);
-        let earlier = month.previous();
-        let before = if months(self.plan).contains(&earlier) {
-            by_unit(&self.cells(earlier))
-        } else {
-            Vec::new()
-        };
+        let earlier = Some(month.previous()).filter(|it| months(self.plan).contains(it));
+        let before = earlier.map(|it| self.cells(it)).unwrap_or_default();
+        self.made(month, self.cells(month), &before)
+    }
+
+    /// `before`: the cells of the month before.
+    fn made(&self, month: Period, cells: Vec<Cell>, before: &[Cell]) -> Round {
         Round {
             month,
             cutoff: cutoff(self.plan, month),
@@ -57,18 +57,24 @@ impl<'a> Rounds<'a> {
             closed: self.closing(month),
             review: self.plan.dispatch.review,
             cells,
-            before,
+            before: by_unit(before),
         }
     }
 
     /// The rounds whose due day is past and that still miss sheets, in order.
     pub fn in_arrears(&self) -> Vec<Round> {
         let past = |month: &Period| due(self.plan, *month) < self.when.as_of;
-        let months = months(self.plan).into_iter().filter(past);
-        months
-            .map(|month| self.round(month))
-            .filter(|round| round.tally().arrears() > 0)
-            .collect()
+        let mut before = Vec::new();
+        let mut rounds = Vec::new();
+        for month in months(self.plan).into_iter().filter(past) {
+            let cells = self.cells(month);
+            let round = self.made(month, cells, &before);
+            before.clone_from(&round.cells);
+            if round.tally().arrears() > 0 {
+                rounds.push(round);
+            }
+        }
+        rounds
     }
 
     /// Whether there is a round of the month that has begun by a day, itself not after the as-of day.
