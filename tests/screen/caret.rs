@@ -3,7 +3,8 @@
 
 use duban::text::cut;
 use duban::tui::desk::Desk;
-use duban::tui::forms::record::{FieldName, Input};
+use duban::tui::forms::Input;
+use duban::tui::forms::record::FieldName;
 use duban::tui::overlays::{Overlay, Record, open};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -48,7 +49,7 @@ fn in_every_field_of_the_form() {
                     let chosen = form.form().field(focus).unwrap().text();
                     assert_behind(&desk, &form, &chosen);
                 }
-                Input::Line(_) | Input::Lines(_) => {
+                Input::Line { .. } | Input::Lines(_) => {
                     typed(&desk, &mut form, "就业a，甲");
                     assert_behind(&desk, &form, "就业a，甲");
                     keys(&desk, &mut form, "left left");

@@ -5,6 +5,7 @@ mod choice;
 pub mod deed;
 pub mod follow;
 pub mod grid;
+mod input;
 mod kept;
 pub mod ledger;
 mod named;
@@ -13,5 +14,6 @@ pub mod sheet;
 mod slot;
 
 pub use choice::Choice;
+pub use input::Input;
 pub use kept::{Kept, KeptForm};
-pub use slot::Slot;
+pub use slot::{Slot, Width};

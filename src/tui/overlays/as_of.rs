@@ -3,14 +3,15 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::{Overlay, boxes};
+use super::{Overlay, boxes, slots};
 use crate::calendar::{Day, DayError, read_day};
 use crate::locale::say;
 use crate::text::{width, wrap};
 use crate::tui::desk::Desk;
-use crate::tui::keymap::{Code, Command, Key, Scope};
+use crate::tui::forms::Input;
+use crate::tui::keymap::{Command, Key, Scope};
 use crate::tui::outcome::Ask;
-use crate::tui::widgets::{TextField, Typed, put};
+use crate::tui::widgets::{Typed, put};
 
 const SIZE: (u16, u16) = (boxes::WIDE, 9);
 /// Cells for a day.
@@ -19,9 +20,7 @@ const FIELD: u16 = 16;
 /// A field for a day, with what is understood of it.
 #[derive(Debug, Clone)]
 pub struct AsOf {
-    field: TextField,
-    /// What stands there gives way to the first sign typed.
-    fresh: bool,
+    field: Input,
 }
 
 impl AsOf {
@@ -29,8 +28,7 @@ impl AsOf {
     pub fn new(desk: &Desk) -> Self {
         let day = desk.board.when.as_of.format("%Y-%m-%d");
         Self {
-            field: TextField::one_line(&day.to_string()),
-            fresh: true,
+            field: Input::filled(&day.to_string()),
         }
     }
 
@@ -60,18 +58,11 @@ impl Overlay for AsOf {
     }
 
     fn key(&mut self, _desk: &Desk, key: Key, _screen: Rect) -> Option<Vec<Ask>> {
-        if self.fresh && (key.typed().is_some() || key.code == Code::Backspace) {
-            self.field = TextField::one_line("");
-        }
         let typed = self.field.key(key, FIELD);
-        self.fresh &= typed == Typed::Unused;
         (typed != Typed::Unused).then(Vec::new)
     }
 
     fn paste(&mut self, _desk: &Desk, text: &str) -> Vec<Ask> {
-        if std::mem::take(&mut self.fresh) {
-            self.field = TextField::one_line("");
-        }
         self.field.paste(text);
         Vec::new()
     }
@@ -88,7 +79,7 @@ impl Overlay for AsOf {
             ..place
         };
         let styles = boxes::field_styles(desk, true);
-        let cursor = self.field.draw(field, buf, w.form.day_hint(), styles);
+        let cursor = slots::value(&self.field, w.form.day_hint(), styles, field, buf);
         let (text, style) = match self.day(desk) {
             Ok(day) => {
                 let day = say::day_with_weekday(w, day);

@@ -56,7 +56,7 @@ impl Deed {
     fn step(&mut self, next: bool) {
         self.message = None;
         if let Some(slot) = self.form.slot_mut() {
-            slot.step(next);
+            slot.input.step(next);
         }
     }
 
@@ -70,7 +70,7 @@ impl Deed {
         let below = self.message.as_ref();
         let below = below.map_or_else(Vec::new, |it| wrap(&it.0, wide));
         let slots = self.form.slots().iter();
-        let rows = slots.map(|it| it.rows(cells.saturating_sub(LABELS), ROWS));
+        let rows = slots.map(|it| it.input.rows(cells.saturating_sub(LABELS), ROWS));
         (above, below, rows.collect())
     }
 }
@@ -97,7 +97,7 @@ impl Overlay for Deed {
     fn key(&mut self, desk: &Desk, key: Key, screen: Rect) -> Option<Vec<Ask>> {
         let last = self.form.at_last();
         let slot = self.form.slot_mut()?;
-        if key == Key::plain(Code::Enter) && !slot.has_lines() {
+        if key == Key::plain(Code::Enter) && !slot.input.has_lines() {
             if last {
                 return Some(self.save(desk));
             }
@@ -105,7 +105,7 @@ impl Overlay for Deed {
             return Some(Vec::new());
         }
         let cells = boxes::room(screen, (boxes::WIDE, 0)).width;
-        match slot.key(key, cells.saturating_sub(LABELS)) {
+        match slot.input.key(key, cells.saturating_sub(LABELS)) {
             Typed::Changed => self.message = None,
             Typed::Moved => {}
             Typed::Unused => return None,
@@ -116,7 +116,7 @@ impl Overlay for Deed {
     fn paste(&mut self, _desk: &Desk, text: &str) -> Vec<Ask> {
         self.message = None;
         if let Some(slot) = self.form.slot_mut() {
-            slot.paste(text);
+            slot.input.paste(text);
         }
         Vec::new()
     }

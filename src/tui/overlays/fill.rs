@@ -6,10 +6,11 @@ use ratatui::layout::{Position, Rect};
 use super::fill_draw::{self, Layout};
 use super::{Overlay, boxes};
 use crate::tui::desk::Desk;
-use crate::tui::forms::blank::{Blank, Input, Paper, Slot};
+use crate::tui::forms::Input;
+use crate::tui::forms::blank::{Blank, Paper};
 use crate::tui::keymap::{Code, Command, Key, Scope};
 use crate::tui::outcome::{Ask, Effect};
-use crate::tui::widgets::{TextField, Typed};
+use crate::tui::widgets::Typed;
 
 /// A paper with its blank, and what is said under the fields.
 #[derive(Debug)]
@@ -48,21 +49,13 @@ impl Filling {
         kept.map(Ask::Do).into_iter().collect()
     }
 
-    fn change(&mut self, desk: &Desk, change: impl FnOnce(&mut Slot)) {
-        self.blank.change(desk, &*self.paper, change);
+    fn change<T>(&mut self, desk: &Desk, change: impl FnOnce(&mut Input) -> T) -> Option<T> {
+        self.blank.change(desk, &*self.paper, change)
     }
 
     fn choose(&mut self, desk: &Desk, next: bool) {
         self.message = None;
-        self.change(desk, |slot| {
-            if let Input::Choice(choice) = &mut slot.input {
-                if next {
-                    choice.next();
-                } else {
-                    choice.previous();
-                }
-            }
-        });
+        self.change(desk, |input| input.step(next));
     }
 
     /// What is typed is kept first: should the program end now, it is not lost.
@@ -91,40 +84,6 @@ impl Filling {
             Ask::Tell(desk.words.form.put_by().to_owned()),
         ]
     }
-
-    /// A key for the field that has the keys.
-    fn type_key(&mut self, desk: &Desk, key: Key, cells: u16) -> Typed {
-        let mut typed = Typed::Unused;
-        self.change(desk, |slot| {
-            let begins = key.typed().is_some() || key.code == Code::Backspace;
-            match &mut slot.input {
-                Input::Line(text) => {
-                    if slot.fresh && begins {
-                        *text = TextField::one_line("");
-                    }
-                    typed = text.key(key, cells);
-                }
-                Input::Lines(text) => typed = text.key(key, cells),
-                Input::Choice(choice) => {
-                    if let Some(sign) = key.typed().filter(|sign| *sign != ' ') {
-                        choice.type_sign(sign);
-                        typed = Typed::Changed;
-                    } else if key.code == Code::Backspace {
-                        choice.forget_typed();
-                        typed = Typed::Moved;
-                    }
-                }
-            }
-            slot.fresh &= typed == Typed::Unused;
-        });
-        typed
-    }
-
-    /// Enter goes on, except where it begins a new line.
-    fn enter_goes_on(&self) -> bool {
-        let slot = self.blank.slot(self.blank.focus());
-        !slot.is_some_and(|it| matches!(it.input, Input::Lines(_)))
-    }
 }
 
 impl Overlay for Filling {
@@ -146,13 +105,13 @@ impl Overlay for Filling {
     }
 
     fn key(&mut self, desk: &Desk, key: Key, screen: Rect) -> Option<Vec<Ask>> {
-        if key == Key::plain(Code::Enter) && self.enter_goes_on() {
+        let slot = self.blank.focused()?;
+        if key == Key::plain(Code::Enter) && !slot.input.has_lines() {
             return Some(self.go(true));
         }
         let room = boxes::room(screen, (boxes::WIDE, 0));
-        let slot = self.blank.slot(self.blank.focus())?;
         let cells = Layout::cells(slot.width, room.width);
-        match self.type_key(desk, key, cells) {
+        match self.change(desk, |input| input.key(key, cells))? {
             Typed::Changed => self.message = None,
             Typed::Moved => {}
             Typed::Unused => return None,
@@ -162,19 +121,7 @@ impl Overlay for Filling {
 
     fn paste(&mut self, desk: &Desk, text: &str) -> Vec<Ask> {
         self.message = None;
-        self.change(desk, |slot| match &mut slot.input {
-            Input::Line(line) => {
-                if std::mem::take(&mut slot.fresh) {
-                    *line = TextField::one_line("");
-                }
-                line.paste(text);
-            }
-            Input::Lines(lines) => lines.paste(text),
-            Input::Choice(choice) => {
-                choice.forget_typed();
-                text.trim().chars().for_each(|sign| choice.type_sign(sign));
-            }
-        });
+        self.change(desk, |input| input.paste(text));
         Vec::new()
     }
 

@@ -4,11 +4,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
-use super::boxes;
+use super::{boxes, slots};
 use crate::board::Light;
-use crate::text::{width, wrap};
+use crate::text::wrap;
 use crate::tui::desk::Desk;
-use crate::tui::forms::blank::{Blank, Input, Paper, Slot, Width};
+use crate::tui::forms::blank::{Blank, Paper};
+use crate::tui::forms::{Slot, Width};
 use crate::tui::keymap::Scope;
 use crate::tui::widgets::put;
 
@@ -83,10 +84,7 @@ impl Layout {
         let mut rows = Vec::new();
         let mut y = 0;
         for slot in blank.shown() {
-            let height = match &slot.input {
-                Input::Lines(text) => text.height(Self::cells(slot.width, room)).clamp(1, LINES),
-                Input::Line(_) | Input::Choice(_) => 1,
-            };
+            let height = slot.input.rows(Self::cells(slot.width, room), LINES);
             rows.push((y, height));
             y += height;
         }
@@ -143,7 +141,7 @@ fn draw_fields(
     buf: &mut Buffer,
 ) -> Option<Position> {
     let slots: Vec<&Slot> = blank.shown().collect();
-    let at = slots.iter().position(|it| it.code == blank.focus());
+    let at = slots.iter().position(|it| blank.has_keys(&it.name));
     let focus = at.and_then(|at| layout.rows.get(at)).copied();
     let hidden = focus.map_or(0, |(y, rows)| (y + rows).saturating_sub(area.height));
     let mut cursor = None;
@@ -161,7 +159,7 @@ fn draw_fields(
             continue;
         }
         let found = field(desk, paper, blank, slot, place, buf);
-        if slot.code == blank.focus() {
+        if blank.has_keys(&slot.name) {
             cursor = found;
         }
     }
@@ -178,7 +176,7 @@ fn field(
     buf: &mut Buffer,
 ) -> Option<Position> {
     let theme = desk.theme;
-    let focus = blank.focus() == slot.code;
+    let focus = blank.has_keys(&slot.name);
     let label = if focus { theme.strong() } else { theme.quiet() };
     put(buf, boxes::row(area, 0), &slot.label, label);
     let place = boxes::from_column(area, LABELS);
@@ -188,32 +186,23 @@ fn field(
         ..place
     };
     let styles = boxes::field_styles(desk, focus);
-    let cursor = match &slot.input {
-        Input::Line(text) | Input::Lines(text) => text.draw(room, buf, &slot.hint, styles),
-        Input::Choice(choice) => {
-            let (text, style) = if choice.text().is_empty() {
-                let hint = desk.words.form.choice_hint();
-                (hint, styles.text.patch(styles.hint))
-            } else {
-                (choice.text(), styles.text)
-            };
-            put(buf, room, text, style);
-            let at = u16::try_from(width(choice.text())).unwrap_or(0);
-            let x = room.x + at.min(room.width.saturating_sub(1));
-            (!room.is_empty()).then(|| Position::new(x, room.y))
-        }
+    let hint = if slot.input.as_choice().is_some() {
+        desk.words.form.choice_hint()
+    } else {
+        &slot.hint
     };
+    let cursor = slots::value(&slot.input, hint, styles, room, buf);
     let rest = boxes::from_column(boxes::row(place, 0), cells + 2);
-    let (text, style) = match paper.beside(desk, blank, slot.code) {
+    let (text, style) = match paper.beside(desk, blank, &slot.name) {
         Some(Ok(text)) => (text, theme.quiet()),
         // While one types, the field is not finished: no alarm yet.
         Some(Err(text)) if focus && !blank.tried() => (text, theme.quiet()),
-        Some(Err(text)) if !blank.tried() && slot.text().is_empty() => (text, theme.quiet()),
+        Some(Err(text)) if !blank.tried() && slot.input.is_empty() => (text, theme.quiet()),
         Some(Err(text)) => (text, theme.alarm()),
         None => return cursor,
     };
     // What stands in an empty choice need not be said twice.
-    let said = matches!(&slot.input, Input::Choice(it) if it.text().is_empty());
+    let said = slot.input.as_choice().is_some() && slot.input.is_empty();
     if said && text == desk.words.form.choice_hint() {
         return cursor;
     }

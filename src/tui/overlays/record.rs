@@ -8,10 +8,10 @@ use super::{Name, Overlay};
 use crate::journal::Draft;
 use crate::locale::say;
 use crate::tui::desk::Desk;
-use crate::tui::forms::record::{Input, RecordForm, Saving, doubt, refused};
+use crate::tui::forms::record::{RecordForm, Saving, doubt, refused};
 use crate::tui::keymap::{Code, Command, Key, Scope};
 use crate::tui::outcome::{Ask, Effect, Target};
-use crate::tui::widgets::{TextField, Typed};
+use crate::tui::widgets::Typed;
 
 /// A form, and what is said under it.
 #[derive(Debug, Clone)]
@@ -62,15 +62,7 @@ impl Record {
 
     fn choose(&mut self, next: bool) {
         self.message = None;
-        self.form.change(|field| {
-            if let Some(choice) = field.as_choice_mut() {
-                if next {
-                    choice.next();
-                } else {
-                    choice.previous();
-                }
-            }
-        });
+        self.form.change(|input| input.step(next));
     }
 
     fn save(&mut self, desk: &Desk) -> Vec<Ask> {
@@ -110,40 +102,6 @@ impl Record {
         ]
     }
 
-    /// A key for the field that has the keys.
-    fn type_key(&mut self, key: Key, cells: u16) -> Typed {
-        let mut typed = Typed::Unused;
-        self.form.change(|field| {
-            let begins = key.typed().is_some() || key.code == Code::Backspace;
-            match &mut field.input {
-                Input::Line(text) => {
-                    if field.fresh && begins {
-                        *text = TextField::one_line("");
-                    }
-                    typed = text.key(key, cells);
-                }
-                Input::Lines(text) => typed = text.key(key, cells),
-                Input::Choice(choice) => {
-                    if let Some(sign) = key.typed().filter(|sign| *sign != ' ') {
-                        choice.type_sign(sign);
-                        typed = Typed::Changed;
-                    } else if key.code == Code::Backspace {
-                        choice.forget_typed();
-                        typed = Typed::Moved;
-                    }
-                }
-            }
-            field.fresh &= typed == Typed::Unused;
-        });
-        typed
-    }
-
-    /// Enter goes on, except in a note, where it begins a new line.
-    fn enter_goes_on(&self) -> bool {
-        let field = self.form.field(self.form.focus());
-        !field.is_some_and(|it| matches!(it.input, Input::Lines(_)))
-    }
-
     /// What the name's box asks for; closing it leaves the form open.
     fn named(&mut self, asks: Vec<Ask>) -> Vec<Ask> {
         let done = |ask: &Ask| matches!(ask, Ask::Close | Ask::Do(_));
@@ -181,12 +139,13 @@ impl Overlay for Record {
             let asks = name.key(desk, key, screen)?;
             return Some(self.named(asks));
         }
-        if key == Key::plain(Code::Enter) && self.enter_goes_on() {
+        let field = self.form.field(self.form.focus())?;
+        if key == Key::plain(Code::Enter) && !field.input.has_lines() {
             return Some(self.go(true));
         }
         let doubted = self.form.doubted();
         let cells = Layout::new(desk, &self.form, screen).cells(self.form.focus());
-        match self.type_key(key, cells) {
+        match self.form.change(|input| input.key(key, cells))? {
             Typed::Changed => self.message = None,
             Typed::Moved => {}
             Typed::Unused => {
@@ -204,19 +163,7 @@ impl Overlay for Record {
             return self.named(asks);
         }
         self.message = None;
-        self.form.change(|field| match &mut field.input {
-            Input::Line(line) => {
-                if std::mem::take(&mut field.fresh) {
-                    *line = TextField::one_line("");
-                }
-                line.paste(text);
-            }
-            Input::Lines(lines) => lines.paste(text),
-            Input::Choice(choice) => {
-                choice.forget_typed();
-                text.trim().chars().for_each(|sign| choice.type_sign(sign));
-            }
-        });
+        self.form.change(|input| input.paste(text));
         Vec::new()
     }
 

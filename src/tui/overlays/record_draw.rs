@@ -4,8 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
-use super::boxes;
 use super::record::Message;
+use super::{boxes, slots};
 use crate::board::Light;
 use crate::figure::TypedFigure;
 use crate::locale::{Words, say};
@@ -13,7 +13,7 @@ use crate::plan::Kind;
 use crate::text::{width, wrap};
 use crate::tui::desk::Desk;
 use crate::tui::forms::record::{
-    Ahead, Field, FieldName, Input, RecordForm, header, lack, named, outlook, read_count,
+    Ahead, Field, FieldName, RecordForm, header, lack, named, outlook, read_count,
 };
 use crate::tui::keymap::Scope;
 use crate::tui::widgets::put;
@@ -94,17 +94,12 @@ impl Layout {
 
 /// Rows of a field: a note grows with its text, as far as the box can.
 fn rows(field: &Field, cells: u16, left: usize) -> u16 {
-    match &field.input {
-        Input::Lines(text) => {
-            let most = u16::try_from(left + 1)
-                .unwrap_or(NOTE_ROWS)
-                .clamp(1, NOTE_ROWS);
-            let least = if field.name == FieldName::Note { 2 } else { 1 };
-            text.height(cells.saturating_sub(LABELS))
-                .clamp(least.min(most), most)
-        }
-        Input::Line(_) | Input::Choice(_) => 1,
-    }
+    let most = u16::try_from(left + 1)
+        .unwrap_or(NOTE_ROWS)
+        .clamp(1, NOTE_ROWS);
+    let least = if field.name == FieldName::Note { 2 } else { 1 };
+    let cells = cells.saturating_sub(LABELS);
+    field.input.rows(cells, most).max(least.min(most))
 }
 
 /// Texts put together in as few lines as hold them.
@@ -247,25 +242,17 @@ fn field(
         ..place
     };
     let styles = boxes::field_styles(desk, focus);
-    let cursor = match &field.input {
-        Input::Line(text) | Input::Lines(text) => text.draw(room, buf, hint(w, name), styles),
-        Input::Choice(choice) => {
-            let (text, style) = if choice.text().is_empty() {
-                (choice_hint(w, name), styles.text.patch(styles.hint))
-            } else {
-                (choice.text(), styles.text)
-            };
-            put(buf, room, text, style);
-            let at = u16::try_from(width(choice.text())).unwrap_or(0);
-            let x = room.x + at.min(room.width.saturating_sub(1));
-            (!room.is_empty()).then(|| Position::new(x, room.y))
-        }
+    let hint = if field.as_choice().is_some() {
+        choice_hint(w, name)
+    } else {
+        hint(w, name)
     };
+    let cursor = slots::value(&field.input, hint, styles, room, buf);
     let (text, style) = beside(desk, form, field, focus);
     let rest = boxes::from_column(boxes::row(place, 0), cells + 2);
     if rest.width > 0 {
         put(buf, rest, &text, style);
-    } else if field.text().is_empty() && style.add_modifier.contains(Modifier::BOLD) {
+    } else if field.input.is_empty() && style.add_modifier.contains(Modifier::BOLD) {
         // A note's fault has no room beside it and stands where its hint would.
         put(buf, boxes::row(place, 0), &text, style);
     }
@@ -322,8 +309,8 @@ fn beside(desk: &Desk, form: &RecordForm, field: &Field, focus: bool) -> (String
         FieldName::Count => {
             read_count(&field.text()).map_or_else(String::new, |count| w.form.understood(&count))
         }
-        FieldName::Unit if focus && !field.text().is_empty() => w.form.unit_hint().to_owned(),
-        FieldName::Done | FieldName::Part if focus && !field.text().is_empty() => {
+        FieldName::Unit if focus && !field.input.is_empty() => w.form.unit_hint().to_owned(),
+        FieldName::Done | FieldName::Part if focus && !field.input.is_empty() => {
             w.form.choice_hint().to_owned()
         }
         FieldName::Done

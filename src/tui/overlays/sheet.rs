@@ -81,7 +81,7 @@ impl Sheet {
 
     fn step(&mut self, next: bool) {
         self.changed();
-        self.form.change(|slot| slot.step(next));
+        self.form.change(|input| input.step(next));
     }
 }
 
@@ -116,7 +116,7 @@ impl Overlay for Sheet {
 
     fn key(&mut self, _desk: &Desk, key: Key, screen: Rect) -> Option<Vec<Ask>> {
         let slot = self.form.slot(self.form.focus())?;
-        if key == Key::plain(Code::Enter) && !slot.has_lines() {
+        if key == Key::plain(Code::Enter) && !slot.input.has_lines() {
             self.form.go(true);
             return Some(self.keep());
         }
@@ -126,7 +126,7 @@ impl Overlay for Sheet {
             return None;
         }
         let cells = cells(&self.form, screen);
-        match self.form.change(|slot| slot.key(key, cells))? {
+        match self.form.change(|input| input.key(key, cells))? {
             Typed::Changed => self.changed(),
             Typed::Moved => {}
             Typed::Unused => return None,
@@ -136,7 +136,7 @@ impl Overlay for Sheet {
 
     fn paste(&mut self, _desk: &Desk, text: &str) -> Vec<Ask> {
         self.changed();
-        self.form.change(|slot| slot.paste(text));
+        self.form.change(|input| input.paste(text));
         self.keep()
     }
 

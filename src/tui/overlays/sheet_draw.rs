@@ -69,7 +69,7 @@ fn parts(form: &SheetForm, room: u16) -> Vec<(Part, u16)> {
         parts.push((Part::Title(at), 1));
         for field in section.shown() {
             let slot = section.fields.get(field);
-            let rows = slot.map_or(1, |it| it.slot.rows(wide, ROWS));
+            let rows = slot.map_or(1, |it| it.slot.input.rows(wide, ROWS));
             parts.push((Part::Field(Place::Field(at, field)), rows));
         }
         parts.push((Part::Gap, 1));

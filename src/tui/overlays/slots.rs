@@ -1,4 +1,4 @@
-//! A field with its label, as the boxes of the monthly round show it.
+//! A field with its label, as the boxes show it.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -6,9 +6,8 @@ use ratatui::layout::{Position, Rect};
 use super::boxes;
 use crate::text::width;
 use crate::tui::desk::Desk;
-use crate::tui::forms::Slot;
-use crate::tui::forms::record::Input;
-use crate::tui::widgets::put;
+use crate::tui::forms::{Input, Slot};
+use crate::tui::widgets::{FieldStyles, put};
 
 /// Draws label and field; answers where the cursor stands.
 pub(super) fn draw(
@@ -40,13 +39,28 @@ pub(super) fn field(
     buf: &mut Buffer,
 ) -> Option<Position> {
     let mut styles = boxes::field_styles(desk, focus);
-    if slot.fresh && !focus {
+    if slot.input.is_fresh() && !focus {
         styles.text = styles.text.patch(desk.theme.quiet());
     }
-    match &slot.input {
-        Input::Line(text) | Input::Lines(text) => text.draw(room, buf, &slot.hint, styles),
+    value(&slot.input, &slot.hint, styles, room, buf)
+}
+
+/// Draws what stands in a field, else its hint; answers where the cursor stands.
+pub(super) fn value(
+    input: &Input,
+    hint: &str,
+    styles: FieldStyles,
+    room: Rect,
+    buf: &mut Buffer,
+) -> Option<Position> {
+    match input {
+        Input::Line { text, .. } | Input::Lines(text) => text.draw(room, buf, hint, styles),
         Input::Choice(choice) => {
-            put(buf, boxes::row(room, 0), choice.text(), styles.text);
+            let (text, style) = match choice.text() {
+                "" => (hint, styles.text.patch(styles.hint)),
+                text => (text, styles.text),
+            };
+            put(buf, boxes::row(room, 0), text, style);
             let at = u16::try_from(width(choice.text())).unwrap_or(0);
             let x = room.x + at.min(room.width.saturating_sub(1));
             (!room.is_empty()).then(|| Position::new(x, room.y))

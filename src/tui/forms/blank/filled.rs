@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::paper::{Paper, Refused};
-use super::slot::{Input, Slot};
 use crate::journal::Draft;
 use crate::tui::desk::Desk;
-use crate::tui::forms::{Choice, Kept, KeptForm};
+use crate::tui::forms::{Choice, Input, Kept, KeptForm, Slot};
 use crate::tui::outcome::Effect;
 
 /// The fields with what is typed in them.
@@ -15,8 +14,9 @@ pub struct Blank {
     name: String,
     slots: Vec<Slot>,
     /// The fields that matter, in order.
-    shown: Vec<&'static str>,
-    focus: &'static str,
+    shown: Vec<usize>,
+    /// The place of the field that has the keys.
+    focus: usize,
     /// Saving was tried: what is missing is shown, too.
     tried: bool,
     /// Other unfinished forms, which stay kept.
@@ -29,11 +29,10 @@ pub struct Blank {
 impl Blank {
     /// The fields of a paper. `kept`: the text of unfinished forms; one for the same is gone on with.
     pub fn open(desk: &Desk, paper: &dyn Paper, kept: Option<&str>) -> Self {
-        let slots = paper.slots(desk);
         let mut blank = Self {
             name: paper.name(),
-            focus: slots.first().map_or("", |it| it.code),
-            slots,
+            focus: 0,
+            slots: paper.slots(desk),
             shown: Vec::new(),
             tried: false,
             others: kept.map(Kept::read).unwrap_or_default(),
@@ -62,8 +61,8 @@ impl Blank {
         // Choices that hang on others have their options only once those are made.
         for _ in 0..2 {
             for slot in &mut self.slots {
-                if let Some(text) = kept.fields.get(slot.code) {
-                    slot.set(text);
+                if let Some(text) = kept.fields.get(&slot.name) {
+                    slot.input.set(text);
                 }
             }
             self.settle(desk, paper);
@@ -75,10 +74,11 @@ impl Blank {
     /// Brings the fields into line with each other.
     pub fn settle(&mut self, desk: &Desk, paper: &dyn Paper) {
         paper.settle(desk, self);
-        let shown = self.slots.iter().map(|it| it.code);
-        self.shown = shown.filter(|code| paper.shows(desk, self, code)).collect();
+        let slots = self.slots.iter().enumerate();
+        let shown = slots.filter(|(_, slot)| paper.shows(desk, self, &slot.name));
+        self.shown = shown.map(|it| it.0).collect();
         if !self.shown.contains(&self.focus) {
-            self.focus = self.shown.first().copied().unwrap_or("");
+            self.focus = self.shown.first().copied().unwrap_or(0);
         }
     }
 
@@ -92,59 +92,66 @@ impl Blank {
         self.tried
     }
 
-    /// The field that has the keys.
-    pub const fn focus(&self) -> &'static str {
-        self.focus
+    /// The field that has the keys; `None` where no field matters.
+    pub fn focused(&self) -> Option<&Slot> {
+        let at = Some(self.focus).filter(|at| self.shown.contains(at))?;
+        self.slots.get(at)
+    }
+
+    /// Whether the field of this name has the keys.
+    pub fn has_keys(&self, name: &str) -> bool {
+        self.focused().is_some_and(|it| it.name == name)
     }
 
     /// The fields that matter, in order.
     pub fn shown(&self) -> impl Iterator<Item = &Slot> {
-        self.slots.iter().filter(|it| self.shown.contains(&it.code))
+        self.shown.iter().filter_map(|at| self.slots.get(*at))
+    }
+
+    fn place(&self, name: &str) -> Option<usize> {
+        self.slots.iter().position(|it| it.name == name)
     }
 
     /// The field of this name.
-    pub fn slot(&self, code: &str) -> Option<&Slot> {
-        self.slots.iter().find(|it| it.code == code)
+    pub fn slot(&self, name: &str) -> Option<&Slot> {
+        self.slots.get(self.place(name)?)
     }
 
     /// The field of this name, to be changed by its paper.
-    pub fn slot_mut(&mut self, code: &str) -> Option<&mut Slot> {
-        self.slots.iter_mut().find(|it| it.code == code)
+    pub fn slot_mut(&mut self, name: &str) -> Option<&mut Slot> {
+        let at = self.place(name)?;
+        self.slots.get_mut(at)
     }
 
     /// What stands in a field, without spaces around it; nothing where there is none.
-    pub fn text(&self, code: &str) -> String {
-        let text = self.slot(code).map(Slot::text).unwrap_or_default();
+    pub fn text(&self, name: &str) -> String {
+        let text = self.slot(name).map(Slot::text).unwrap_or_default();
         text.trim().to_owned()
     }
 
     /// The same, `None` where it is empty or does not matter.
-    pub fn given(&self, code: &str) -> Option<Box<str>> {
-        let text = self.text(code);
-        let matters = self
-            .slot(code)
-            .is_some_and(|it| self.shown.contains(&it.code));
+    pub fn given(&self, name: &str) -> Option<Box<str>> {
+        let text = self.text(name);
+        let matters = self.place(name).is_some_and(|at| self.shown.contains(&at));
         (matters && !text.is_empty()).then(|| text.into())
     }
 
     /// The lines of a field that are not empty.
-    pub fn given_lines(&self, code: &str) -> Vec<Box<str>> {
-        let text = self.given(code).unwrap_or_default();
+    pub fn given_lines(&self, name: &str) -> Vec<Box<str>> {
+        let text = self.given(name).unwrap_or_default();
         let lines = text.lines().map(str::trim).filter(|it| !it.is_empty());
         lines.map(Box::from).collect()
     }
 
     /// The option chosen in a field.
-    pub fn chosen(&self, code: &str) -> Option<usize> {
-        self.slot(code).and_then(Slot::chosen)
+    pub fn chosen(&self, name: &str) -> Option<usize> {
+        self.slot(name).and_then(Slot::chosen)
     }
 
     /// Gives a choice other options; what was chosen stays where there still is such.
-    pub fn offer(&mut self, code: &str, options: Vec<String>) {
-        let Some(slot) = self.slot_mut(code) else {
-            return;
-        };
-        if let Input::Choice(choice) = &mut slot.input
+    pub fn offer(&mut self, name: &str, options: Vec<String>) {
+        let slot = self.slot_mut(name);
+        if let Some(choice) = slot.and_then(|it| it.input.as_choice_mut())
             && choice.options() != options.as_slice()
         {
             let before = choice.text().to_owned();
@@ -154,12 +161,16 @@ impl Blank {
     }
 
     /// Changes what stands in the field that has the keys.
-    pub fn change(&mut self, desk: &Desk, paper: &dyn Paper, change: impl FnOnce(&mut Slot)) {
-        let focus = self.focus;
-        if let Some(slot) = self.slot_mut(focus) {
-            change(slot);
-        }
+    pub fn change<T>(
+        &mut self,
+        desk: &Desk,
+        paper: &dyn Paper,
+        change: impl FnOnce(&mut Input) -> T,
+    ) -> Option<T> {
+        let slot = self.slots.get_mut(self.focus);
+        let changed = slot.map(|it| change(&mut it.input));
         self.settle(desk, paper);
+        changed
     }
 
     /// Gives the keys to the next field, or the one before; round at the ends.
@@ -168,9 +179,8 @@ impl Blank {
         let at = self.shown.iter().position(|it| *it == self.focus);
         let at = at.unwrap_or(0);
         let next = if on { at + 1 } else { at + len - 1 } % len;
-        let focus = self.focus;
-        if let Some(Input::Choice(choice)) = self.slot_mut(focus).map(|it| &mut it.input) {
-            choice.forget_typed();
+        if let Some(slot) = self.slots.get_mut(self.focus) {
+            slot.input.leave();
         }
         self.focus = self.shown.get(next).copied().unwrap_or(self.focus);
     }
@@ -180,16 +190,17 @@ impl Blank {
         self.tried = true;
         let drafts = paper.drafts(desk, self);
         if let Err(refused) = &drafts
-            && self.shown.contains(&refused.code)
+            && let Some(at) = self.place(refused.code)
+            && self.shown.contains(&at)
         {
-            self.focus = refused.code;
+            self.focus = at;
         }
         drafts
     }
 
     /// Whether something stands in it that was not filled in by the program.
     pub fn is_touched(&self) -> bool {
-        self.restored || self.slots.iter().any(Slot::is_typed)
+        self.restored || self.slots.iter().any(|it| it.input.is_typed())
     }
 
     /// What to keep, where something changed since it was kept last.
@@ -220,7 +231,7 @@ impl Blank {
     }
 
     fn texts(&self) -> BTreeMap<String, String> {
-        let filled = self.slots.iter().filter(|it| !it.text().is_empty());
-        filled.map(|it| (it.code.to_owned(), it.text())).collect()
+        let filled = self.slots.iter().filter(|it| !it.input.is_empty());
+        filled.map(|it| (it.name.clone(), it.text())).collect()
     }
 }

@@ -2,8 +2,6 @@
 
 mod filled;
 mod paper;
-mod slot;
 
 pub use filled::Blank;
 pub use paper::{Paper, Refused};
-pub use slot::{Input, Slot, Width};

@@ -1,9 +1,9 @@
 //! What a form is for: its fields, and what they come to.
 
 use super::filled::Blank;
-use super::slot::Slot;
 use crate::journal::Draft;
 use crate::tui::desk::Desk;
+use crate::tui::forms::Slot;
 
 /// Why a form cannot be saved yet, and the field that is to be changed.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -26,7 +26,7 @@ pub(super) fn fill(desk: &Desk, deed: &Deed) -> Result<Filled, String> {
         Deed::Return(cell) => Ok(Filled {
             title: words.return_title(&cell_text(desk, cell)),
             lines: vec![words.return_explain().to_owned()],
-            slots: vec![Slot::line("reason", words.reason(), "").hint(words.reason_hint())],
+            slots: vec![Slot::line("reason", words.reason()).hint(words.reason_hint())],
         }),
         Deed::Answer(cell) => answer(desk, cell),
         Deed::Close(month) => Ok(close(desk, *month)),
@@ -61,8 +61,8 @@ fn answer(desk: &Desk, cell: &CellName) -> Result<Filled, String> {
         title: words.answer_title(&cell_text(desk, cell)),
         lines: vec![Shown::line(&asked).into_string()],
         slots: vec![
-            Slot::line("text", words.answer(), "").hint(words.answer_hint()),
-            Slot::line("name", words.who(), "").hint(words.who_hint()),
+            Slot::line("text", words.answer()).hint(words.answer_hint()),
+            Slot::line("name", words.who()).hint(words.who_hint()),
         ],
     })
 }
@@ -72,7 +72,7 @@ fn note(desk: &Desk, about: &str) -> Filled {
     Filled {
         title: words.note_title(&about),
         lines: Vec::new(),
-        slots: vec![Slot::lines("text", words.note(), "").hint(words.note_hint())],
+        slots: vec![Slot::lines("text", words.note()).hint(words.note_hint())],
     }
 }
 
@@ -85,9 +85,9 @@ fn close(desk: &Desk, month: Period) -> Filled {
     if missing > 0 {
         let off = words.write_off(&missing);
         let options = [words.only_close(), off.as_str()];
-        slots.push(Slot::choice("off", words.missing(), &options, 0));
+        slots.push(Slot::choice("off", words.missing(), options, Some(0)));
     }
-    slots.push(Slot::line("name", words.decided(), "").hint(words.who_hint()));
+    slots.push(Slot::line("name", words.decided()).hint(words.who_hint()));
     let mut lines = vec![say::round(&desk.words, &desk.plan, &round)];
     lines.push(words.close_explain().to_owned());
     Filled {
@@ -105,9 +105,9 @@ fn problem(desk: &Desk, cell: &CellName) -> Result<Filled, String> {
         title: words.problem_title(&cell_text(desk, cell)),
         lines: vec![words.problem_explain().to_owned()],
         slots: vec![
-            Slot::lines("what", words.what(), &trouble),
-            Slot::line("measure", words.measure(), "").hint(words.measure_hint()),
-            Slot::line("due", words.due(), "").hint(words.due_hint()),
+            Slot::lines("what", words.what()).filled(&trouble),
+            Slot::line("measure", words.measure()).hint(words.measure_hint()),
+            Slot::line("due", words.due()).hint(words.due_hint()),
         ],
     })
 }
@@ -137,6 +137,6 @@ fn flag(desk: &Desk, id: &ItemId, unit: Option<&UnitId>) -> Result<Filled, Strin
     Ok(Filled {
         title,
         lines,
-        slots: vec![Slot::line("reason", words.reason(), "").hint(words.reason_hint())],
+        slots: vec![Slot::line("reason", words.reason()).hint(words.reason_hint())],
     })
 }

@@ -38,7 +38,7 @@ impl DeedForm {
         if let Some(kept) = form.others.take(&form.opened) {
             for slot in &mut form.filled.slots {
                 if let Some(text) = kept.fields.get(&slot.name) {
-                    slot.set(text);
+                    slot.input.set(text);
                 }
             }
             form.restored = true;
@@ -89,6 +89,9 @@ impl DeedForm {
 
     /// Gives the keys to the next field or the one before, round at the ends.
     pub fn go(&mut self, on: bool) {
+        if let Some(slot) = self.slot_mut() {
+            slot.input.leave();
+        }
         let len = self.filled.slots.len().max(1);
         self.focus = if on {
             self.focus + 1

@@ -10,8 +10,8 @@ use crate::locale::say;
 use crate::plan::UnitId;
 use crate::text::Shown;
 use crate::tui::desk::Desk;
-use crate::tui::forms::blank::{Blank, Paper, Refused, Slot, Width};
-use crate::tui::forms::named;
+use crate::tui::forms::blank::{Blank, Paper, Refused};
+use crate::tui::forms::{Slot, Width, named};
 use crate::tui::outcome::Target;
 
 /// Whom it may go to, each with what it is about; one of them is aimed at.
@@ -209,19 +209,16 @@ impl Paper for ReminderPaper {
         // From the third rung on only a leader decides: it is proposed, and not chosen.
         let rung = next.filter(|it| !it.decide).map(|it| it.rung);
         vec![
-            Slot::choice("unit", words.unit(), units.collect(), Some(self.at)),
-            Slot::choice("how", words.how(), hows.collect(), Some(0)),
-            Slot::line("text", words.text(), words.text_hint(), Width::Whole),
-            Slot::line(
-                "answered",
-                words.answered(),
-                words.answered_hint(),
-                Width::Middle,
-            ),
-            Slot::line("answer", words.answer(), words.answer_hint(), Width::Whole),
-            Slot::line("promise", words.promise(), "", Width::Short),
+            Slot::choice("unit", words.unit(), units, Some(self.at)),
+            Slot::choice("how", words.how(), hows, Some(0)),
+            Slot::line("text", words.text()).hint(words.text_hint()),
+            Slot::line("answered", words.answered())
+                .hint(words.answered_hint())
+                .width(Width::Middle),
+            Slot::line("answer", words.answer()).hint(words.answer_hint()),
+            Slot::line("promise", words.promise()).width(Width::Short),
             Slot::choice("rung", words.rung(), ladder, rung),
-            Slot::line("decided", words.decided(), "", Width::Middle),
+            Slot::line("decided", words.decided()).width(Width::Middle),
         ]
     }
 
@@ -249,7 +246,7 @@ impl Paper for ReminderPaper {
                 let next = reminders.next(&desk.plan, one)?;
                 Some(Ok(say::next_rung(w, &next)))
             }
-            "unit" | "how" if blank.focus() == code => Some(Ok(w.form.choice_hint().to_owned())),
+            "unit" | "how" if blank.has_keys(code) => Some(Ok(w.form.choice_hint().to_owned())),
             _ => None,
         }
     }

@@ -8,8 +8,8 @@ use crate::locale::say;
 use crate::plan::UnitId;
 use crate::text::Shown;
 use crate::tui::desk::Desk;
-use crate::tui::forms::blank::{Blank, Paper, Refused, Slot, Width};
-use crate::tui::forms::named;
+use crate::tui::forms::blank::{Blank, Paper, Refused};
+use crate::tui::forms::{Slot, Width, named};
 
 /// What a visit begins with.
 #[derive(Debug, Clone, Default)]
@@ -187,27 +187,35 @@ impl Paper for VisitPaper {
         let methods = Method::ALL
             .iter()
             .map(|it| w.method.of(it.code()).to_owned());
-        let mut unit = Slot::line("unit", words.unit(), words.unit_hint(), Width::Middle);
-        if let Some(id) = &self.unit {
-            unit = unit.filled(id.as_str());
-        }
+        let unit = self.unit.as_ref().map_or("", UnitId::as_str);
         let mut slots = vec![
-            unit,
-            Slot::line("day", words.day(), "", Width::Short).filled(&today),
-            Slot::choice("method", words.method(), methods.collect(), None),
-            Slot::line("team", words.team(), words.team_hint(), Width::Middle),
-            Slot::line("places", words.places(), words.places_hint(), Width::Middle),
+            Slot::line("unit", words.unit())
+                .filled(unit)
+                .hint(words.unit_hint())
+                .width(Width::Middle),
+            Slot::line("day", words.day())
+                .filled(&today)
+                .width(Width::Short),
+            Slot::choice("method", words.method(), methods, None),
+            Slot::line("team", words.team())
+                .hint(words.team_hint())
+                .width(Width::Middle),
+            Slot::line("places", words.places())
+                .hint(words.places_hint())
+                .width(Width::Middle),
         ];
         slots.extend(Verdict::ALL.iter().map(|verdict| {
             let code = verdict.code();
             let label = w.verdict.of(code);
-            Slot::line(code, label, words.tasks_hint(), Width::Middle)
+            Slot::line(code, label)
+                .hint(words.tasks_hint())
+                .width(Width::Middle)
         }));
         slots.extend([
-            Slot::lines("findings", words.findings(), words.findings_hint()),
-            Slot::lines("disproved", words.disproved(), words.disproved_hint()),
-            Slot::line("note", words.note(), words.note_hint(), Width::Whole),
-            Slot::lines("evidence", words.evidence(), w.form.evidence_hint()),
+            Slot::lines("findings", words.findings()).hint(words.findings_hint()),
+            Slot::lines("disproved", words.disproved()).hint(words.disproved_hint()),
+            Slot::line("note", words.note()).hint(words.note_hint()),
+            Slot::lines("evidence", words.evidence()).hint(w.form.evidence_hint()),
         ]);
         slots
     }
@@ -224,7 +232,7 @@ impl Paper for VisitPaper {
                 let day = named::day(desk, &typed);
                 Some(day.map(|day| w.form.understood(&say::day_with_weekday(w, day))))
             }
-            "method" if blank.focus() == code => Some(Ok(w.form.choice_hint().to_owned())),
+            "method" if blank.has_keys(code) => Some(Ok(w.form.choice_hint().to_owned())),
             "pass" | "partial" | "fail" if !typed.is_empty() => {
                 Some(tasks(desk, &typed).map(|list| {
                     let titles: Vec<String> = list
@@ -240,7 +248,7 @@ impl Paper for VisitPaper {
 
     fn ahead(&self, desk: &Desk, blank: &Blank) -> Vec<String> {
         let (w, words) = (&desk.words, &desk.words.visit_box);
-        if blank.focus() == "disproved" {
+        if blank.has_keys("disproved") {
             let on = named::day(desk, &blank.text("day"));
             let (Ok(unit), Ok(on)) = (Self::unit(desk, blank), on) else {
                 return Vec::new();

@@ -6,8 +6,8 @@ use crate::journal::{Body, Draft, Entry, Ledger, RecordId, Source};
 use crate::locale::say;
 use crate::plan::UnitId;
 use crate::tui::desk::Desk;
-use crate::tui::forms::blank::{Blank, Paper, Refused, Slot, Width};
-use crate::tui::forms::named;
+use crate::tui::forms::blank::{Blank, Paper, Refused};
+use crate::tui::forms::{Slot, Width, named};
 
 /// The ledgers in the order of the choice.
 const LEDGERS: [Ledger; 2] = [Ledger::Problem, Ledger::Assignment];
@@ -110,9 +110,6 @@ impl Paper for EntryPaper {
 
     fn slots(&self, desk: &Desk) -> Vec<Slot> {
         let (w, words) = (&desk.words, &desk.words.ledger_box);
-        let whole = |code, label, hint| Slot::line(code, label, hint, Width::Whole);
-        let middle = |code, label, hint| Slot::line(code, label, hint, Width::Middle);
-        let short = |code, label, hint| Slot::line(code, label, hint, Width::Short);
         let ledger = self
             .ledger
             .and_then(|it| LEDGERS.iter().position(|one| *one == it));
@@ -127,33 +124,36 @@ impl Paper for EntryPaper {
         let task = self.task.map(|it| it.to_string()).unwrap_or_default();
         let today = desk.board.when.as_of.format("%Y-%m-%d").to_string();
         let mut slots = vec![
-            Slot::choice(
-                "ledger",
-                words.ledger(),
-                ledgers.to_vec(),
-                ledger.or(Some(0)),
-            ),
-            whole("what", words.what(), words.what_hint()),
-            whole("measure", words.measure(), ""),
-            whole("goal", words.goal(), ""),
-            middle("units", words.units(), words.units_hint()),
-            middle("person", words.person(), words.person_hint()),
-            middle("reviewer", words.reviewer(), words.person_hint()),
-            Slot::choice("source", words.source(), sources.collect(), source),
-            middle("reference", words.reference(), ""),
-            short("found", words.found(), "").filled(&today),
-            short("due", words.due(), ""),
-            short("task", words.task(), ""),
-            middle("leader", words.leader(), ""),
-            Slot::lines("evidence", words.evidence(), w.form.evidence_hint()),
+            Slot::choice("ledger", words.ledger(), ledgers, ledger.or(Some(0))),
+            Slot::line("what", words.what()).hint(words.what_hint()),
+            Slot::line("measure", words.measure()),
+            Slot::line("goal", words.goal()),
+            Slot::line("units", words.units())
+                .hint(words.units_hint())
+                .width(Width::Middle),
+            Slot::line("person", words.person())
+                .hint(words.person_hint())
+                .width(Width::Middle),
+            Slot::line("reviewer", words.reviewer())
+                .hint(words.person_hint())
+                .width(Width::Middle),
+            Slot::choice("source", words.source(), sources, source),
+            Slot::line("reference", words.reference()).width(Width::Middle),
+            Slot::line("found", words.found())
+                .filled(&today)
+                .width(Width::Short),
+            Slot::line("due", words.due()).width(Width::Short),
+            Slot::line("task", words.task()).width(Width::Short),
+            Slot::line("leader", words.leader()).width(Width::Middle),
+            Slot::lines("evidence", words.evidence()).hint(w.form.evidence_hint()),
         ];
-        for (code, text) in [
+        for (name, text) in [
             ("what", self.what.as_str()),
             ("units", &units.join(" ")),
             ("task", &task),
         ] {
-            if let Some(slot) = slots.iter_mut().find(|it| it.code == code) {
-                slot.set(text);
+            if let Some(slot) = slots.iter_mut().find(|it| it.name == name) {
+                slot.input.set(text);
             }
         }
         slots
@@ -205,7 +205,7 @@ impl Paper for EntryPaper {
             }),
             "task" => named::task(desk, &typed)
                 .map(|task| w.form.understood(&named::task_title(desk, task))),
-            "ledger" | "source" if blank.focus() == code => return hint(w.form.choice_hint()),
+            "ledger" | "source" if blank.has_keys(code) => return hint(w.form.choice_hint()),
             _ => return None,
         })
     }

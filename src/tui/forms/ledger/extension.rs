@@ -6,8 +6,8 @@ use crate::journal::{Body, Draft};
 use crate::locale::say;
 use crate::text::Shown;
 use crate::tui::desk::Desk;
-use crate::tui::forms::blank::{Blank, Paper, Refused, Slot, Width};
-use crate::tui::forms::named;
+use crate::tui::forms::blank::{Blank, Paper, Refused};
+use crate::tui::forms::{Slot, Width, named};
 use crate::tui::outcome::Target;
 
 /// Whose day is moved: what is aimed at, and what of the same is owed by others for the same day.
@@ -185,12 +185,12 @@ impl Paper for ExtensionPaper {
         });
         let acts = [words.approve(), words.refuse(), words.ask_again()].map(str::to_owned);
         vec![
-            Slot::choice("which", words.unit(), names.collect(), Some(self.at)),
-            Slot::choice("act", words.act(), acts.to_vec(), Some(0)),
-            Slot::line("to", words.to(), "", Width::Short),
-            Slot::line("reason", words.reason(), "", Width::Whole),
-            Slot::line("name", words.decided_by(), "", Width::Middle),
-            Slot::line("reference", words.firm_reference(), "", Width::Middle),
+            Slot::choice("which", words.unit(), names, Some(self.at)),
+            Slot::choice("act", words.act(), acts, Some(0)),
+            Slot::line("to", words.to()).width(Width::Short),
+            Slot::line("reason", words.reason()),
+            Slot::line("name", words.decided_by()).width(Width::Middle),
+            Slot::line("reference", words.firm_reference()).width(Width::Middle),
         ]
     }
 
@@ -221,7 +221,7 @@ impl Paper for ExtensionPaper {
                 let day = say::day_with_weekday(w, day);
                 w.form.understood(&words.days_on(&day, &left))
             })),
-            "which" | "act" if blank.focus() == code => Some(Ok(w.form.choice_hint().to_owned())),
+            "which" | "act" if blank.has_keys(code) => Some(Ok(w.form.choice_hint().to_owned())),
             _ => None,
         }
     }

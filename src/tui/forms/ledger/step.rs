@@ -7,8 +7,8 @@ use crate::locale::{Words, say};
 use crate::plan::UnitId;
 use crate::text::Shown;
 use crate::tui::desk::Desk;
-use crate::tui::forms::blank::{Blank, Paper, Refused, Slot, Width};
-use crate::tui::forms::named;
+use crate::tui::forms::blank::{Blank, Paper, Refused};
+use crate::tui::forms::{Slot, Width, named};
 
 /// A step of the entry that this record opened.
 #[derive(Debug, Clone)]
@@ -200,16 +200,18 @@ impl Paper for StepPaper {
         }
         vec![
             Slot::choice("unit", words.unit(), units, Some(0)),
-            Slot::choice("to", words.step(), Vec::new(), None),
-            Slot::line("name", words.name(), words.name_hint(), Width::Middle),
-            Slot::line("level", words.level(), words.level_hint(), Width::Middle),
-            Slot::line("note", words.note(), words.note_hint(), Width::Whole),
-            Slot::line("day", words.day(), "", Width::Short).filled(&today),
-            Slot::lines(
-                "evidence",
-                words.evidence(),
-                desk.words.form.evidence_hint(),
-            ),
+            Slot::choice("to", words.step(), Vec::<String>::new(), None),
+            Slot::line("name", words.name())
+                .hint(words.name_hint())
+                .width(Width::Middle),
+            Slot::line("level", words.level())
+                .hint(words.level_hint())
+                .width(Width::Middle),
+            Slot::line("note", words.note()).hint(words.note_hint()),
+            Slot::line("day", words.day())
+                .filled(&today)
+                .width(Width::Short),
+            Slot::lines("evidence", words.evidence()).hint(desk.words.form.evidence_hint()),
         ]
     }
 
@@ -237,7 +239,7 @@ impl Paper for StepPaper {
                 let day = named::day(desk, &blank.text("day"));
                 Some(day.map(|day| w.form.understood(&say::day_with_weekday(w, day))))
             }
-            "to" | "unit" if blank.focus() == code => Some(Ok(w.form.choice_hint().to_owned())),
+            "to" | "unit" if blank.has_keys(code) => Some(Ok(w.form.choice_hint().to_owned())),
             _ => None,
         }
     }

@@ -1,7 +1,6 @@
 //! The fields of the form.
 
-use crate::tui::forms::Choice;
-use crate::tui::widgets::TextField;
+use crate::tui::forms::{Choice, Input};
 
 /// What a field is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -50,91 +49,44 @@ impl FieldName {
     }
 }
 
-/// How a field is filled.
-#[derive(Debug, Clone)]
-pub enum Input {
-    /// One line.
-    Line(TextField),
-    /// Any number of lines.
-    Lines(TextField),
-    Choice(Choice),
-}
-
 /// A field with what stands in it.
 #[derive(Debug, Clone)]
 pub struct Field {
     pub name: FieldName,
     pub input: Input,
-    /// What stands there was filled in and gives way to the first sign typed.
-    pub fresh: bool,
 }
 
 impl Field {
     /// An empty line.
     pub fn line(name: FieldName) -> Self {
-        Self::filled(name, "", false)
+        Self::filled(name, "")
     }
 
-    /// A line that is filled in already.
-    pub fn filled(name: FieldName, text: &str, fresh: bool) -> Self {
-        Self {
-            name,
-            input: Input::Line(TextField::one_line(text)),
-            fresh,
-        }
+    /// A line that is filled in already: the first sign typed takes its place.
+    pub fn filled(name: FieldName, text: &str) -> Self {
+        let input = Input::filled(text);
+        Self { name, input }
     }
 
     /// Any number of lines.
     pub fn lines(name: FieldName) -> Self {
-        Self {
-            name,
-            input: Input::Lines(TextField::many_lines("")),
-            fresh: false,
-        }
+        let input = Input::lines("");
+        Self { name, input }
     }
 
     /// One of a few.
     pub const fn choice(name: FieldName, choice: Choice) -> Self {
-        Self {
-            name,
-            input: Input::Choice(choice),
-            fresh: false,
-        }
+        let input = Input::Choice(choice);
+        Self { name, input }
     }
 
     /// What stands in it.
     pub fn text(&self) -> String {
-        match &self.input {
-            Input::Line(field) | Input::Lines(field) => field.text(),
-            Input::Choice(choice) => choice.text().to_owned(),
-        }
+        self.input.text()
     }
 
     /// The choice, where it is one.
     pub const fn as_choice(&self) -> Option<&Choice> {
-        match &self.input {
-            Input::Choice(choice) => Some(choice),
-            Input::Line(_) | Input::Lines(_) => None,
-        }
-    }
-
-    /// The choice, to be changed.
-    pub const fn as_choice_mut(&mut self) -> Option<&mut Choice> {
-        match &mut self.input {
-            Input::Choice(choice) => Some(choice),
-            Input::Line(_) | Input::Lines(_) => None,
-        }
-    }
-
-    /// Puts a text in place of what stands there; an option that is none is left out.
-    pub fn set(&mut self, text: &str) {
-        self.fresh = false;
-        match &mut self.input {
-            Input::Line(field) => *field = TextField::one_line(text),
-            Input::Lines(field) => *field = TextField::many_lines(text),
-            Input::Choice(choice) => {
-                choice.choose_text(text);
-            }
-        }
+        self.input.as_choice()
     }
 }

@@ -62,10 +62,10 @@ pub(super) fn fields(
         fields.push(Field::choice(FieldName::Unit, Choice::new(names, at)));
     }
     if let Kind::Case(_) = item.kind {
-        fields.push(Field::filled(FieldName::Count, "1", true));
+        fields.push(Field::filled(FieldName::Count, "1"));
     }
     let day = lens.board.when.as_of.format("%Y-%m-%d").to_string();
-    fields.push(Field::filled(FieldName::Day, &day, true));
+    fields.push(Field::filled(FieldName::Day, &day));
     fields.push(Field::lines(FieldName::Note));
     fields.push(Field::lines(FieldName::Evidence));
     fields

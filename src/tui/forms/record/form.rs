@@ -6,11 +6,11 @@ use crate::board::{Key, Which, reporters};
 use crate::journal::Draft;
 use crate::plan::{Item, ItemId, Kind, UnitId};
 use crate::tui::desk::Desk;
-use crate::tui::forms::{Choice, Kept, KeptForm};
+use crate::tui::forms::{Choice, Input, Kept, KeptForm};
 use crate::tui::outcome::{Effect, Target};
 
 use super::doubt::{Doubt, doubt};
-use super::field::{Field, FieldName, Input};
+use super::field::{Field, FieldName};
 use super::fill::fields;
 use super::lens::Lens;
 use super::parts::{Part, parts};
@@ -115,7 +115,7 @@ impl RecordForm {
         };
         for field in &mut self.fields {
             if let Some(text) = kept.fields.get(field.name.code()) {
-                field.set(text);
+                field.input.set(text);
             }
         }
         self.restored = true;
@@ -227,13 +227,11 @@ impl RecordForm {
     }
 
     /// Changes what stands in the field that has the keys, and reads the form anew.
-    pub fn change(&mut self, change: impl FnOnce(&mut Field)) {
-        let focus = self.focus;
-        if let Some(field) = self.field_mut(focus) {
-            change(field);
-        }
+    pub fn change<T>(&mut self, change: impl FnOnce(&mut Input) -> T) -> Option<T> {
+        let changed = self.field_mut(self.focus).map(|it| change(&mut it.input));
         self.doubted = None;
         self.read();
+        changed
     }
 
     /// Nothing was changed after all: the oddity stays asked about.
@@ -247,9 +245,8 @@ impl RecordForm {
         let len = names.len().max(1);
         let at = names.iter().position(|it| *it == self.focus).unwrap_or(0);
         let next = if on { at + 1 } else { at + len - 1 } % len;
-        let focus = self.focus;
-        if let Some(Input::Choice(choice)) = self.field_mut(focus).map(|it| &mut it.input) {
-            choice.forget_typed();
+        if let Some(field) = self.field_mut(self.focus) {
+            field.input.leave();
         }
         self.focus = names.get(next).copied().unwrap_or(self.focus);
     }
@@ -283,8 +280,8 @@ impl RecordForm {
 
     /// Whether something stands in it that was not filled in by the program.
     pub fn is_touched(&self) -> bool {
-        let filled = self.fields.iter();
-        self.restored || filled.clone().any(|it| !it.fresh && is_typed(it))
+        let typed = |it: &Field| it.name != FieldName::Count && it.input.is_typed();
+        self.restored || self.fields.iter().any(typed)
     }
 
     /// What to keep, where something changed since it was kept last.
@@ -334,7 +331,8 @@ impl RecordForm {
             self.parts.iter().position(fits)
         });
         let periods = self.parts.first().is_some_and(|it| it.which.is_some());
-        if let Some(Input::Choice(choice)) = self.field_mut(FieldName::Part).map(|it| &mut it.input)
+        let part = self.field_mut(FieldName::Part);
+        if let Some(choice) = part.and_then(|it| it.input.as_choice_mut())
             && periods
         {
             choice.set_usual(usual);
@@ -373,14 +371,5 @@ impl RecordForm {
                 .filter(|line| !line.is_empty())
                 .collect(),
         }
-    }
-}
-
-fn is_typed(field: &Field) -> bool {
-    match &field.input {
-        Input::Line(text) | Input::Lines(text) => {
-            !text.is_empty() && field.name != FieldName::Count
-        }
-        Input::Choice(_) => false,
     }
 }

@@ -11,7 +11,7 @@ mod parts;
 mod understood;
 
 pub use doubt::Doubt;
-pub use field::{Field, FieldName, Input};
+pub use field::{Field, FieldName};
 pub use form::{RecordForm, Saving};
 pub use lens::Lens;
 pub use message::{doubt, entry_fault, lack, named, refused};

@@ -76,7 +76,7 @@ fn asked(desk: &Desk, task: u32, at: usize, ask: &Ask, sheet: Option<&Checkin>) 
                 .map_or_else(|| it.value.to_string(), |parts| parts.to_string())
         });
         let text = own.or(reading).unwrap_or_default();
-        let slot = Slot::line(&name("figure"), &label, &text);
+        let slot = Slot::line(name("figure"), &label).filled(&text);
         let what = What::Figure(at);
         return vec![Field { what, slot }];
     }
@@ -93,7 +93,7 @@ fn asked(desk: &Desk, task: u32, at: usize, ask: &Ask, sheet: Option<&Checkin>) 
     };
     let is_done = met || stated.is_some();
     let options = [words.not_yet(), yes];
-    let done = Slot::choice(&name("done"), &label, &options, usize::from(is_done));
+    let done = Slot::choice(name("done"), &label, options, Some(usize::from(is_done)));
     let own_day = |it: &Stated| it.dated.then(|| it.it.on.to_string());
     let day = stated.and_then(own_day).unwrap_or_default();
     let evidence = stated.map_or_else(String::new, |it| it.it.evidence.join(" "));
@@ -104,12 +104,15 @@ fn asked(desk: &Desk, task: u32, at: usize, ask: &Ask, sheet: Option<&Checkin>) 
     if let Asking::Node { .. } = &ask.asking {
         fields.push(Field {
             what: What::Day(at),
-            slot: Slot::line(&name("day"), words.done_on(), &day).hint(words.done_on_hint()),
+            slot: Slot::line(name("day"), words.done_on())
+                .filled(&day)
+                .hint(words.done_on_hint()),
         });
     }
     fields.push(Field {
         what: What::Evidence(at),
-        slot: Slot::line(&name("evidence"), words.evidence(), &evidence)
+        slot: Slot::line(name("evidence"), words.evidence())
+            .filled(&evidence)
             .hint(words.evidence_hint()),
     });
     fields
@@ -168,7 +171,9 @@ fn texts(desk: &Desk, task: u32, sheet: Option<&Checkin>) -> Vec<Field> {
     let of = |pick: fn(&Checkin) -> Option<&Box<str>>| text(sheet.and_then(pick));
     let field = |what, name: &str, label: &str, text: &str| Field {
         what,
-        slot: Slot::lines(&format!("{task}/{name}"), label, text).hint(words.text_hint()),
+        slot: Slot::lines(format!("{task}/{name}"), label)
+            .filled(text)
+            .hint(words.text_hint()),
     };
     vec![
         field(
@@ -197,7 +202,9 @@ fn texts(desk: &Desk, task: u32, sheet: Option<&Checkin>) -> Vec<Field> {
 pub(super) fn tail(desk: &Desk, filler: &str, on: Day) -> Vec<Slot> {
     let words = &desk.words.sheet;
     vec![
-        Slot::line("filler", words.filler(), filler).hint(words.filler_hint()),
-        Slot::line("day", words.handed_on(), &on.to_string()),
+        Slot::line("filler", words.filler())
+            .filled(filler)
+            .hint(words.filler_hint()),
+        Slot::line("day", words.handed_on()).filled(&on.to_string()),
     ]
 }

@@ -13,7 +13,7 @@ use crate::journal::Draft;
 use crate::locale::say;
 use crate::plan::{ItemId, UnitId};
 use crate::tui::desk::Desk;
-use crate::tui::forms::{Kept, KeptForm, Slot};
+use crate::tui::forms::{Input, Kept, KeptForm, Slot};
 use crate::tui::outcome::Effect;
 
 /// Where the keys are.
@@ -97,13 +97,13 @@ impl SheetForm {
             section.unchanged = texts.contains_key(&format!("{}/unchanged", section.task));
             for field in &mut section.fields {
                 if let Some(text) = texts.get(&field.slot.name) {
-                    field.slot.set(text);
+                    field.slot.input.set(text);
                 }
             }
         }
         for slot in &mut self.tail {
             if let Some(text) = texts.get(&slot.name) {
-                slot.set(text);
+                slot.input.set(text);
             }
         }
     }
@@ -227,14 +227,14 @@ impl SheetForm {
     }
 
     /// Changes what stands in the field that has the keys.
-    pub fn change<T>(&mut self, change: impl FnOnce(&mut Slot) -> T) -> Option<T> {
+    pub fn change<T>(&mut self, change: impl FnOnce(&mut Input) -> T) -> Option<T> {
         let slot = match self.focus {
             Place::Field(section, field) => {
                 &mut self.sections.get_mut(section)?.fields.get_mut(field)?.slot
             }
             Place::Tail(at) => self.tail.get_mut(at)?,
         };
-        Some(change(slot))
+        Some(change(&mut slot.input))
     }
 
     /// What was odd is looked at anew.
@@ -244,6 +244,7 @@ impl SheetForm {
 
     /// Gives the keys to the next field or the one before, round at the ends.
     pub fn go(&mut self, on: bool) {
+        self.change(Input::leave);
         let places = self.places();
         let len = places.len().max(1);
         let at = places.iter().position(|it| *it == self.focus).unwrap_or(0);
