@@ -4,6 +4,7 @@ use duban::figure::Decimal;
 use duban::journal::{Body, Meets, Progress};
 use duban::plan::UnitId;
 use duban::tui::desk::Desk;
+use duban::tui::forms::Unfinished;
 use duban::tui::forms::record::FieldName;
 use duban::tui::outcome::{Ask, Effect, Target};
 use duban::tui::overlays::{Overlay as _, Record};

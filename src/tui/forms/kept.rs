@@ -18,6 +18,16 @@ pub struct KeptForm {
 }
 
 impl KeptForm {
+    /// A form as it is opened, with nothing kept of it yet.
+    pub fn new(item: impl Into<String>, key: Option<String>, unit: Option<String>) -> Self {
+        Self {
+            item: item.into(),
+            key,
+            unit,
+            fields: BTreeMap::new(),
+        }
+    }
+
     /// Whether it can be gone on with for this: the same item, and nothing that speaks against it.
     fn fits(&self, other: &Self) -> bool {
         let agree = |one: &Option<String>, other: &Option<String>| {
@@ -78,10 +88,8 @@ mod tests {
 
     fn form(item: &str, key: Option<&str>, note: &str) -> KeptForm {
         KeptForm {
-            item: item.to_owned(),
-            key: key.map(str::to_owned),
-            unit: None,
             fields: BTreeMap::from([("note".to_owned(), note.to_owned())]),
+            ..KeptForm::new(item, key.map(str::to_owned), None)
         }
     }
 

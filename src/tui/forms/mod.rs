@@ -6,6 +6,7 @@ pub mod deed;
 pub mod follow;
 pub mod grid;
 mod input;
+mod keeping;
 mod kept;
 pub mod ledger;
 mod named;
@@ -15,5 +16,6 @@ mod slot;
 
 pub use choice::Choice;
 pub use input::Input;
+pub use keeping::{Keeping, Unfinished};
 pub use kept::{Kept, KeptForm};
 pub use slot::{Slot, Width};

@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::tui::desk::Desk;
+use crate::tui::forms::Unfinished;
 use crate::tui::keymap::{Command, Key, Scope};
 use crate::tui::outcome::{Ask, Effect};
 
@@ -28,9 +29,14 @@ pub trait Overlay {
     /// What it asked for failed: it stays open and says so.
     fn failed(&mut self, _message: &str) {}
 
+    /// The form in it, of which something is kept.
+    fn unfinished(&self) -> Option<&dyn Unfinished> {
+        None
+    }
+
     /// What it asked for is on the disk, and it is about to be closed: what becomes of the kept text.
     fn saved(&self) -> Option<Effect> {
-        None
+        Some(self.unfinished()?.done_with())
     }
 
     /// Keeps what is typed where the data under it changed.
@@ -38,7 +44,8 @@ pub trait Overlay {
 
     /// What is typed and not saved, as text from which it can be opened again.
     fn kept(&self) -> Option<String> {
-        None
+        let form = self.unfinished().filter(|it| it.is_touched());
+        form.map(Unfinished::to_text)
     }
 
     /// What that is about, in words.

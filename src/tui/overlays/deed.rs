@@ -2,10 +2,13 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 
+use super::form::{Message, put_by};
 use super::{Overlay, boxes, slots};
 use crate::text::wrap;
 use crate::tui::desk::Desk;
+use crate::tui::forms::Unfinished;
 use crate::tui::forms::deed::DeedForm;
 use crate::tui::keymap::{Code, Command, Key, Scope};
 use crate::tui::outcome::{Ask, Deed as What, Effect};
@@ -20,15 +23,14 @@ const ROWS: u16 = 4;
 #[derive(Debug, Clone)]
 pub struct Deed {
     form: DeedForm,
-    message: Option<(String, bool)>,
+    message: Option<Message>,
 }
 
 impl Deed {
     /// The box of a deed; else why there is none.
     pub fn open(desk: &Desk, what: What, kept: Option<&str>) -> Result<Self, String> {
         let form = DeedForm::open(desk, what, kept)?;
-        let restored = form.restored();
-        let message = restored.then(|| (desk.words.form.restored().to_owned(), false));
+        let message = Message::restored(desk, &form);
         Ok(Self { form, message })
     }
 
@@ -36,21 +38,10 @@ impl Deed {
         match self.form.save(desk) {
             Ok(draft) => vec![Ask::Do(Effect::Append(vec![draft]))],
             Err(text) => {
-                self.message = Some((text, true));
+                self.message = Some(Message::alarm(text));
                 Vec::new()
             }
         }
-    }
-
-    fn put_by(&self, desk: &Desk) -> Vec<Ask> {
-        if !self.form.is_touched() {
-            return vec![Ask::Do(self.form.done_with()), Ask::Close];
-        }
-        vec![
-            Ask::Do(Effect::KeepDraft(self.form.to_text())),
-            Ask::Close,
-            Ask::Tell(desk.words.deed.put_by().to_owned()),
-        ]
     }
 
     fn step(&mut self, next: bool) {
@@ -61,14 +52,14 @@ impl Deed {
     }
 
     /// What stands above and below the fields, and how high each field is.
-    fn laid(&self, cells: u16) -> (Vec<String>, Vec<String>, Vec<u16>) {
+    fn laid(&self, desk: &Desk, cells: u16) -> (Vec<String>, Vec<(String, Style)>, Vec<u16>) {
         let wide = usize::from(cells);
         let above = self.form.lines().iter();
         let above = above
             .flat_map(|it| wrap(it, wide).into_iter().take(3))
             .collect();
         let below = self.message.as_ref();
-        let below = below.map_or_else(Vec::new, |it| wrap(&it.0, wide));
+        let below = below.map_or_else(Vec::new, |it| it.lines(desk, cells));
         let slots = self.form.slots().iter();
         let rows = slots.map(|it| it.input.rows(cells.saturating_sub(LABELS), ROWS));
         (above, below, rows.collect())
@@ -87,7 +78,7 @@ impl Overlay for Deed {
             Command::PreviousField => self.form.go(false),
             Command::NextChoice => self.step(true),
             Command::PreviousChoice => self.step(false),
-            Command::PutBy => return self.put_by(desk),
+            Command::PutBy => return put_by(&self.form, desk.words.deed.put_by()),
             _ => {}
         }
         Vec::new()
@@ -122,15 +113,11 @@ impl Overlay for Deed {
     }
 
     fn failed(&mut self, message: &str) {
-        self.message = Some((message.to_owned(), true));
+        self.message = Some(Message::alarm(message));
     }
 
-    fn saved(&self) -> Option<Effect> {
-        Some(self.form.done_with())
-    }
-
-    fn kept(&self) -> Option<String> {
-        self.form.is_touched().then(|| self.form.to_text())
+    fn unfinished(&self) -> Option<&dyn Unfinished> {
+        Some(&self.form)
     }
 
     fn about(&self) -> Option<String> {
@@ -140,7 +127,7 @@ impl Overlay for Deed {
     fn draw(&self, desk: &Desk, screen: Rect, buf: &mut Buffer) -> Option<Position> {
         let theme = desk.theme;
         let cells = boxes::room(screen, (boxes::WIDE, 0)).width;
-        let (above, below, rows) = self.laid(cells);
+        let (above, below, rows) = self.laid(desk, cells);
         let fields: u16 = rows.iter().map(|it| it + 1).sum();
         let texts = u16::try_from(above.len() + below.len().max(2)).unwrap_or(u16::MAX);
         let height = texts.saturating_add(fields).saturating_add(5);
@@ -176,12 +163,8 @@ impl Overlay for Deed {
             }
             y += 1;
         }
-        let style = match &self.message {
-            Some((_, true)) => theme.alarm(),
-            _ => theme.heading(),
-        };
-        for line in &below {
-            put_line(buf, room, y, line, style);
+        for (line, style) in &below {
+            put_line(buf, room, y, line, *style);
             y += 1;
         }
         boxes::hints(desk, buf, boxes::last(room), Scope::Form);
@@ -189,6 +172,6 @@ impl Overlay for Deed {
     }
 }
 
-fn put_line(buf: &mut Buffer, room: Rect, y: u16, line: &str, style: ratatui::style::Style) {
+fn put_line(buf: &mut Buffer, room: Rect, y: u16, line: &str, style: Style) {
     boxes::lines(buf, boxes::row(room, y), &[line], style);
 }

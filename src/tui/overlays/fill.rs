@@ -4,10 +4,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::fill_draw::{self, Layout};
+use super::form::{Message, put_by};
 use super::{Overlay, boxes};
 use crate::tui::desk::Desk;
-use crate::tui::forms::Input;
 use crate::tui::forms::blank::{Blank, Paper};
+use crate::tui::forms::{Input, Unfinished};
 use crate::tui::keymap::{Code, Command, Key, Scope};
 use crate::tui::outcome::{Ask, Effect};
 use crate::tui::widgets::Typed;
@@ -17,15 +18,14 @@ use crate::tui::widgets::Typed;
 pub struct Filling {
     paper: Box<dyn Paper>,
     blank: Blank,
-    message: Option<(String, bool)>,
+    message: Option<Message>,
 }
 
 impl Filling {
     /// A blank of a paper. `kept`: the text of unfinished forms.
     pub fn open(desk: &Desk, paper: Box<dyn Paper>, kept: Option<&str>) -> Self {
         let blank = Blank::open(desk, &*paper, kept);
-        let restored = desk.words.form.restored();
-        let message = blank.restored().then(|| (restored.to_owned(), false));
+        let message = Message::restored(desk, &blank);
         Self {
             paper,
             blank,
@@ -68,21 +68,10 @@ impl Filling {
             Err(refused) => {
                 let label = self.blank.slot(refused.code).map_or("", |it| &it.label);
                 let text = desk.words.form.refused(&label, &refused.text);
-                self.message = Some((text, true));
+                self.message = Some(Message::alarm(text));
             }
         }
         asks
-    }
-
-    fn put_by(&self, desk: &Desk) -> Vec<Ask> {
-        if !self.blank.is_touched() {
-            return vec![Ask::Do(self.blank.done_with()), Ask::Close];
-        }
-        vec![
-            Ask::Do(Effect::KeepDraft(self.blank.to_text())),
-            Ask::Close,
-            Ask::Tell(desk.words.form.put_by().to_owned()),
-        ]
     }
 }
 
@@ -98,7 +87,7 @@ impl Overlay for Filling {
             Command::PreviousField => return self.go(false),
             Command::NextChoice => self.choose(desk, true),
             Command::PreviousChoice => self.choose(desk, false),
-            Command::PutBy => return self.put_by(desk),
+            Command::PutBy => return put_by(&self.blank, desk.words.form.put_by()),
             _ => {}
         }
         Vec::new()
@@ -126,23 +115,19 @@ impl Overlay for Filling {
     }
 
     fn failed(&mut self, message: &str) {
-        self.message = Some((message.to_owned(), true));
+        self.message = Some(Message::alarm(message));
     }
 
-    fn saved(&self) -> Option<Effect> {
-        Some(self.blank.done_with())
+    fn unfinished(&self) -> Option<&dyn Unfinished> {
+        Some(&self.blank)
     }
 
     fn refresh(&mut self, desk: &Desk) {
         self.blank.settle(desk, &*self.paper);
     }
 
-    fn kept(&self) -> Option<String> {
-        self.blank.is_touched().then(|| self.blank.to_text())
-    }
-
     fn draw(&self, desk: &Desk, screen: Rect, buf: &mut Buffer) -> Option<Position> {
-        let message = self.message.as_ref().map(|it| (it.0.as_str(), it.1));
+        let message = self.message.as_ref();
         fill_draw::draw(desk, &*self.paper, &self.blank, message, screen, buf)
     }
 }

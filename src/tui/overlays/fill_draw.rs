@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
+use super::form::Message;
 use super::{boxes, slots};
 use crate::board::Light;
 use crate::text::wrap;
@@ -46,7 +47,7 @@ impl Layout {
         desk: &Desk,
         paper: &dyn Paper,
         blank: &Blank,
-        message: Option<(&str, bool)>,
+        message: Option<&Message>,
         screen: Rect,
     ) -> Self {
         let theme = desk.theme;
@@ -67,13 +68,8 @@ impl Layout {
             about.push((paper.warning(desk).to_owned(), style));
         }
         let mut said = Vec::new();
-        if let Some((text, alarm)) = message {
-            let style = if alarm {
-                theme.alarm()
-            } else {
-                theme.heading()
-            };
-            said.extend(wrap(text, cells).into_iter().map(|line| (line, style)));
+        if let Some(message) = message {
+            said = message.lines(desk, room);
         } else {
             for text in paper.ahead(desk, blank) {
                 let lines = wrap(&text, cells).into_iter();
@@ -105,7 +101,7 @@ pub(super) fn draw(
     desk: &Desk,
     paper: &dyn Paper,
     blank: &Blank,
-    message: Option<(&str, bool)>,
+    message: Option<&Message>,
     screen: Rect,
     buf: &mut Buffer,
 ) -> Option<Position> {

@@ -4,10 +4,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::Overlay;
+use super::form::{Message, keep, put_by};
 use super::grid_draw::{self, height};
 use crate::board::rounds::dispatch::CellName;
 use crate::locale::say;
 use crate::tui::desk::Desk;
+use crate::tui::forms::Unfinished;
 use crate::tui::forms::grid::GridForm;
 use crate::tui::keymap::{Code, Command, Key, Scope};
 use crate::tui::outcome::{Ask, Effect};
@@ -16,23 +18,15 @@ use crate::tui::outcome::{Ask, Effect};
 #[derive(Debug, Clone)]
 pub struct Grid {
     form: GridForm,
-    message: Option<(String, bool)>,
+    message: Option<Message>,
 }
 
 impl Grid {
     /// The figures of a cell's task; else why there are none.
     pub fn open(desk: &Desk, cell: &CellName, kept: Option<&str>) -> Result<Self, String> {
         let form = GridForm::open(desk, cell, kept)?;
-        let restored = form.restored();
-        let message = restored.then(|| (desk.words.form.restored().to_owned(), false));
+        let message = Message::restored(desk, &form);
         Ok(Self { form, message })
-    }
-
-    fn keep(&self) -> Vec<Ask> {
-        if !self.form.is_touched() {
-            return Vec::new();
-        }
-        vec![Ask::Do(Effect::KeepDraft(self.form.to_text()))]
     }
 
     fn save(&mut self, desk: &Desk) -> Vec<Ask> {
@@ -42,21 +36,10 @@ impl Grid {
                 Ask::Do(Effect::Append(drafts)),
             ],
             Err(text) => {
-                self.message = Some((text, true));
-                self.keep()
+                self.message = Some(Message::alarm(text));
+                keep(&self.form)
             }
         }
-    }
-
-    fn put_by(&self, desk: &Desk) -> Vec<Ask> {
-        if !self.form.is_touched() {
-            return vec![Ask::Do(self.form.done_with()), Ask::Close];
-        }
-        vec![
-            Ask::Do(Effect::KeepDraft(self.form.to_text())),
-            Ask::Close,
-            Ask::Tell(desk.words.grid.put_by().to_owned()),
-        ]
     }
 }
 
@@ -69,7 +52,7 @@ impl Overlay for Grid {
         let page = isize::try_from(height(screen)).unwrap_or(1).max(1);
         match command {
             Command::Save => return self.save(desk),
-            Command::PutBy => return self.put_by(desk),
+            Command::PutBy => return put_by(&self.form, desk.words.grid.put_by()),
             Command::Down => self.form.go(1, 0),
             Command::Up => self.form.go(-1, 0),
             Command::PageDown => self.form.go(page, 0),
@@ -85,7 +68,7 @@ impl Overlay for Grid {
             }
             _ => return Vec::new(),
         }
-        self.keep()
+        keep(&self.form)
     }
 
     fn key(&mut self, _desk: &Desk, key: Key, _screen: Rect) -> Option<Vec<Ask>> {
@@ -102,24 +85,24 @@ impl Overlay for Grid {
         let filled = self.form.paste(desk, text);
         let strange = self.form.strange().len();
         let text = desk.words.grid.pasted(&filled, &strange);
-        self.message = Some((text, strange > 0));
-        self.keep()
+        self.message = Some(if strange > 0 {
+            Message::alarm(text)
+        } else {
+            Message::plain(text)
+        });
+        keep(&self.form)
     }
 
     fn failed(&mut self, message: &str) {
-        self.message = Some((message.to_owned(), true));
+        self.message = Some(Message::alarm(message));
     }
 
-    fn saved(&self) -> Option<Effect> {
-        Some(self.form.done_with())
+    fn unfinished(&self) -> Option<&dyn Unfinished> {
+        Some(&self.form)
     }
 
     fn refresh(&mut self, desk: &Desk) {
         self.form.lay(desk);
-    }
-
-    fn kept(&self) -> Option<String> {
-        self.form.is_touched().then(|| self.form.to_text())
     }
 
     fn about(&self) -> Option<String> {

@@ -6,6 +6,7 @@ use ratatui::style::Style;
 use ratatui::widgets::Widget as _;
 
 use super::boxes;
+use super::form::Message;
 use crate::board::{Light, Reading};
 use crate::locale::say;
 use crate::plan::Item;
@@ -46,7 +47,7 @@ pub(super) fn height(screen: Rect) -> u16 {
 pub(super) fn draw(
     desk: &Desk,
     form: &GridForm,
-    (title, message): (&str, Option<&(String, bool)>),
+    (title, message): (&str, Option<&Message>),
     screen: Rect,
     buf: &mut Buffer,
 ) -> Option<Position> {
@@ -68,8 +69,7 @@ pub(super) fn draw(
         ..room
     };
     let (text, style) = match message {
-        Some((text, true)) => (text.clone(), theme.alarm()),
-        Some((text, false)) => (text.clone(), theme.heading()),
+        Some(message) => (message.text.clone(), message.style(desk)),
         None => (changes(desk, form), theme.quiet()),
     };
     put(buf, boxes::row(below, 1), &text, style);

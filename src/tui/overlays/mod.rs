@@ -13,6 +13,7 @@ mod faults;
 mod fill;
 mod fill_draw;
 mod find;
+mod form;
 mod grid;
 mod grid_draw;
 mod help;

@@ -3,11 +3,13 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::form::{Message, put_by};
 use super::record_draw::{self, Layout};
 use super::{Name, Overlay};
 use crate::journal::Draft;
 use crate::locale::say;
 use crate::tui::desk::Desk;
+use crate::tui::forms::Unfinished;
 use crate::tui::forms::record::{RecordForm, Saving, doubt, refused};
 use crate::tui::keymap::{Code, Command, Key, Scope};
 use crate::tui::outcome::{Ask, Effect, Target};
@@ -22,21 +24,11 @@ pub struct Record {
     name: Option<Name>,
 }
 
-/// What is said under the fields until the next change.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Message {
-    pub(super) text: String,
-    pub(super) alarm: bool,
-}
-
 impl Record {
     /// A form for what is aimed at; `None` where that is no item. `kept`: the text of unfinished forms.
     pub fn open(desk: &Desk, target: &Target, kept: Option<&str>) -> Option<Self> {
         let form = RecordForm::open(desk, target, kept)?;
-        let message = form.restored().then(|| Message {
-            text: desk.words.form.restored().to_owned(),
-            alarm: false,
-        });
+        let message = Message::restored(desk, &form);
         Some(Self {
             form,
             message,
@@ -76,7 +68,7 @@ impl Record {
 
     /// Says what keeps it from being saved.
     fn warn(&mut self, text: String) -> Vec<Ask> {
-        self.message = Some(Message { text, alarm: true });
+        self.message = Some(Message::alarm(text));
         self.keep()
     }
 
@@ -89,17 +81,6 @@ impl Record {
             self.name = Some(Name::new(vec![draft]));
         }
         asks
-    }
-
-    fn put_by(&mut self, desk: &Desk) -> Vec<Ask> {
-        if !self.form.is_touched() {
-            return vec![Ask::Do(self.form.done_with()), Ask::Close];
-        }
-        vec![
-            Ask::Do(Effect::KeepDraft(self.form.to_text())),
-            Ask::Close,
-            Ask::Tell(desk.words.form.put_by().to_owned()),
-        ]
     }
 
     /// What the name's box asks for; closing it leaves the form open.
@@ -128,7 +109,7 @@ impl Overlay for Record {
             Command::PreviousField => return self.go(false),
             Command::NextChoice => self.choose(true),
             Command::PreviousChoice => self.choose(false),
-            Command::PutBy => return self.put_by(desk),
+            Command::PutBy => return put_by(&self.form, desk.words.form.put_by()),
             _ => {}
         }
         Vec::new()
@@ -168,22 +149,15 @@ impl Overlay for Record {
     }
 
     fn failed(&mut self, message: &str) {
-        self.message = Some(Message {
-            text: message.to_owned(),
-            alarm: true,
-        });
+        self.message = Some(Message::alarm(message));
     }
 
-    fn saved(&self) -> Option<Effect> {
-        Some(self.form.done_with())
+    fn unfinished(&self) -> Option<&dyn Unfinished> {
+        Some(&self.form)
     }
 
     fn refresh(&mut self, desk: &Desk) {
         self.form.refresh(desk);
-    }
-
-    fn kept(&self) -> Option<String> {
-        self.form.is_touched().then(|| self.form.to_text())
     }
 
     fn about(&self) -> Option<String> {

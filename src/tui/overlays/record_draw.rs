@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
-use super::record::Message;
+use super::form::Message;
 use super::{boxes, slots};
 use crate::board::Light;
 use crate::figure::TypedFigure;
@@ -34,7 +34,7 @@ pub(super) struct Layout {
     size: (u16, u16),
     room: Rect,
     /// The message under the fields.
-    said: Vec<(String, bool)>,
+    said: Vec<(String, Style)>,
     ahead: Vec<(Option<Light>, String)>,
     header: Vec<String>,
     /// Each field's rows.
@@ -49,10 +49,7 @@ impl Layout {
 
     fn with(desk: &Desk, form: &RecordForm, message: Option<&Message>, screen: Rect) -> Self {
         let cells = boxes::room(screen, (boxes::WIDE, 0)).width;
-        let said = message.map_or_else(Vec::new, |it| {
-            let lines = wrap(&it.text, usize::from(cells)).into_iter();
-            lines.map(|line| (line, it.alarm)).collect()
-        });
+        let said = message.map_or_else(Vec::new, |it| it.lines(desk, cells));
         let mut layout = Self {
             size: (boxes::WIDE, screen.height),
             room: Rect::ZERO,
@@ -166,13 +163,8 @@ pub(super) fn draw(
         y += rows;
     }
     y += 1;
-    for (line, alarm) in &layout.said {
-        let style = if *alarm {
-            theme.alarm()
-        } else {
-            theme.heading()
-        };
-        put(buf, boxes::row(room, y), line, style);
+    for (line, style) in &layout.said {
+        put(buf, boxes::row(room, y), line, *style);
         y += 1;
     }
     for (light, line) in &layout.ahead {

@@ -4,10 +4,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::Overlay;
+use super::form::{Message, keep, put_by};
 use super::sheet_draw::{self, cells};
 use crate::board::rounds::dispatch::CellName;
 use crate::locale::say;
 use crate::tui::desk::Desk;
+use crate::tui::forms::Unfinished;
 use crate::tui::forms::sheet::SheetForm;
 use crate::tui::keymap::{Code, Command, Key, Scope};
 use crate::tui::outcome::{Ask, Effect};
@@ -17,7 +19,7 @@ use crate::tui::widgets::Typed;
 #[derive(Debug, Clone)]
 pub struct Sheet {
     form: SheetForm,
-    message: Option<(String, bool)>,
+    message: Option<Message>,
     title: String,
 }
 
@@ -25,8 +27,7 @@ impl Sheet {
     /// The sheet of a cell's unit; else why there is none.
     pub fn open(desk: &Desk, cell: &CellName, kept: Option<&str>) -> Result<Self, String> {
         let form = SheetForm::open(desk, cell, kept)?;
-        let restored = form.restored();
-        let message = restored.then(|| (desk.words.form.restored().to_owned(), false));
+        let message = Message::restored(desk, &form);
         let unit = say::unit(&desk.words, Some(form.unit()));
         let month = say::period(&desk.words, form.month(), desk.plan.year);
         Ok(Self {
@@ -49,28 +50,10 @@ impl Sheet {
                 Ask::Do(Effect::Append(drafts)),
             ],
             Err(text) => {
-                self.message = Some((text, true));
-                self.keep()
+                self.message = Some(Message::alarm(text));
+                keep(&self.form)
             }
         }
-    }
-
-    fn keep(&self) -> Vec<Ask> {
-        if !self.form.is_touched() {
-            return Vec::new();
-        }
-        vec![Ask::Do(Effect::KeepDraft(self.form.to_text()))]
-    }
-
-    fn put_by(&self, desk: &Desk) -> Vec<Ask> {
-        if !self.form.is_touched() {
-            return vec![Ask::Do(self.form.done_with()), Ask::Close];
-        }
-        vec![
-            Ask::Do(Effect::KeepDraft(self.form.to_text())),
-            Ask::Close,
-            Ask::Tell(desk.words.sheet.put_by().to_owned()),
-        ]
     }
 
     /// Something was typed or chosen.
@@ -108,17 +91,17 @@ impl Overlay for Sheet {
                 self.form.toggle_all_unchanged();
             }
             Command::AllTexts => self.form.toggle_texts(),
-            Command::PutBy => return self.put_by(desk),
+            Command::PutBy => return put_by(&self.form, desk.words.sheet.put_by()),
             _ => return Vec::new(),
         }
-        self.keep()
+        keep(&self.form)
     }
 
     fn key(&mut self, _desk: &Desk, key: Key, screen: Rect) -> Option<Vec<Ask>> {
         let slot = self.form.slot(self.form.focus())?;
         if key == Key::plain(Code::Enter) && !slot.input.has_lines() {
             self.form.go(true);
-            return Some(self.keep());
+            return Some(keep(&self.form));
         }
         // These are the sheet's own, whatever a field may make of them.
         let own = [Key::ctrl('n'), Key::ctrl('a'), Key::ctrl('t')];
@@ -137,23 +120,19 @@ impl Overlay for Sheet {
     fn paste(&mut self, _desk: &Desk, text: &str) -> Vec<Ask> {
         self.changed();
         self.form.change(|input| input.paste(text));
-        self.keep()
+        keep(&self.form)
     }
 
     fn failed(&mut self, message: &str) {
-        self.message = Some((message.to_owned(), true));
+        self.message = Some(Message::alarm(message));
     }
 
-    fn saved(&self) -> Option<Effect> {
-        Some(self.form.done_with())
+    fn unfinished(&self) -> Option<&dyn Unfinished> {
+        Some(&self.form)
     }
 
     fn refresh(&mut self, desk: &Desk) {
         self.form.refresh(desk);
-    }
-
-    fn kept(&self) -> Option<String> {
-        self.form.is_touched().then(|| self.form.to_text())
     }
 
     fn about(&self) -> Option<String> {

@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
+use super::form::Message;
 use super::{boxes, slots};
 use crate::board::Light;
 use crate::board::rounds::dispatch::{Asking, CellState};
@@ -83,7 +84,7 @@ fn parts(form: &SheetForm, room: u16) -> Vec<(Part, u16)> {
 pub(super) fn draw(
     desk: &Desk,
     form: &SheetForm,
-    (title, message): (&str, Option<&(String, bool)>),
+    (title, message): (&str, Option<&Message>),
     screen: Rect,
     buf: &mut Buffer,
 ) -> Option<Position> {
@@ -283,17 +284,10 @@ fn before(desk: &Desk, form: &SheetForm, at: Place) -> Option<String> {
 }
 
 /// The message; else why a sheet was returned, for the task with the keys.
-fn said(
-    desk: &Desk,
-    form: &SheetForm,
-    message: Option<&(String, bool)>,
-    room: Rect,
-    buf: &mut Buffer,
-) {
+fn said(desk: &Desk, form: &SheetForm, message: Option<&Message>, room: Rect, buf: &mut Buffer) {
     let theme = desk.theme;
     let (text, style) = match message {
-        Some((text, true)) => (text.clone(), theme.alarm()),
-        Some((text, false)) => (text.clone(), theme.heading()),
+        Some(message) => (message.text.clone(), message.style(desk)),
         None => (
             returned(desk, form).unwrap_or_default(),
             theme.word(Light::Yellow),

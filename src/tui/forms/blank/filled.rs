@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use super::paper::{Paper, Refused};
 use crate::journal::Draft;
 use crate::tui::desk::Desk;
-use crate::tui::forms::{Choice, Input, Kept, KeptForm, Slot};
+use crate::tui::forms::{Choice, Input, Keeping, KeptForm, Slot, Unfinished};
 use crate::tui::outcome::Effect;
 
 /// The fields with what is typed in them.
 #[derive(Debug, Clone)]
 pub struct Blank {
-    name: String,
+    keeping: Keeping,
     slots: Vec<Slot>,
     /// The fields that matter, in order.
     shown: Vec<usize>,
@@ -19,56 +19,38 @@ pub struct Blank {
     focus: usize,
     /// Saving was tried: what is missing is shown, too.
     tried: bool,
-    /// Other unfinished forms, which stay kept.
-    others: Kept,
-    /// What was kept last, or filled in at the start.
-    kept: BTreeMap<String, String>,
-    restored: bool,
 }
 
 impl Blank {
     /// The fields of a paper. `kept`: the text of unfinished forms; one for the same is gone on with.
     pub fn open(desk: &Desk, paper: &dyn Paper, kept: Option<&str>) -> Self {
         let mut blank = Self {
-            name: paper.name(),
+            keeping: Keeping::open(KeptForm::new(paper.name(), None, None), kept),
             focus: 0,
             slots: paper.slots(desk),
             shown: Vec::new(),
             tried: false,
-            others: kept.map(Kept::read).unwrap_or_default(),
-            kept: BTreeMap::new(),
-            restored: false,
         };
         blank.settle(desk, paper);
-        blank.kept = blank.texts();
+        blank.keeping.begin(blank.texts());
         blank.restore(desk, paper);
         blank
     }
 
-    fn opened(&self) -> KeptForm {
-        KeptForm {
-            item: self.name.clone(),
-            key: None,
-            unit: None,
-            fields: BTreeMap::new(),
-        }
-    }
-
     fn restore(&mut self, desk: &Desk, paper: &dyn Paper) {
-        let Some(kept) = self.others.take(&self.opened()) else {
+        let Some(kept) = self.keeping.restore() else {
             return;
         };
         // Choices that hang on others have their options only once those are made.
         for _ in 0..2 {
             for slot in &mut self.slots {
-                if let Some(text) = kept.fields.get(&slot.name) {
+                if let Some(text) = kept.get(&slot.name) {
                     slot.input.set(text);
                 }
             }
             self.settle(desk, paper);
         }
-        self.restored = true;
-        self.kept = self.texts();
+        self.keeping.begin(self.texts());
     }
 
     /// Brings the fields into line with each other.
@@ -80,11 +62,6 @@ impl Blank {
         if !self.shown.contains(&self.focus) {
             self.focus = self.shown.first().copied().unwrap_or(0);
         }
-    }
-
-    /// Whether an earlier, unfinished form was gone on with.
-    pub const fn restored(&self) -> bool {
-        self.restored
     }
 
     /// Whether saving was tried.
@@ -198,40 +175,24 @@ impl Blank {
         drafts
     }
 
-    /// Whether something stands in it that was not filled in by the program.
-    pub fn is_touched(&self) -> bool {
-        self.restored || self.slots.iter().any(|it| it.input.is_typed())
-    }
-
     /// What to keep, where something changed since it was kept last.
     pub fn keep_changes(&mut self) -> Option<Effect> {
         let texts = self.texts();
-        if texts == self.kept {
-            return None;
-        }
-        self.kept = texts;
-        Some(Effect::KeepDraft(self.to_text()))
+        self.keeping.changes(texts)
     }
+}
 
-    /// All unfinished forms as text, this one among them.
-    pub fn to_text(&self) -> String {
-        self.others.text_with(KeptForm {
-            fields: self.texts(),
-            ..self.opened()
-        })
-    }
-
-    /// What becomes of the kept text when this form is done with.
-    pub fn done_with(&self) -> Effect {
-        if self.others.is_empty() {
-            Effect::DropDraft
-        } else {
-            Effect::KeepDraft(self.others.text())
-        }
+impl Unfinished for Blank {
+    fn keeping(&self) -> &Keeping {
+        &self.keeping
     }
 
     fn texts(&self) -> BTreeMap<String, String> {
         let filled = self.slots.iter().filter(|it| !it.input.is_empty());
         filled.map(|it| (it.name.clone(), it.text())).collect()
+    }
+
+    fn is_touched(&self) -> bool {
+        self.restored() || self.slots.iter().any(|it| it.input.is_typed())
     }
 }

@@ -6,8 +6,8 @@ use super::fill::{Filled, fill};
 use super::make::{make, understood};
 use crate::journal::Draft;
 use crate::tui::desk::Desk;
-use crate::tui::forms::{Kept, KeptForm, Slot};
-use crate::tui::outcome::{Deed, Effect};
+use crate::tui::forms::{Keeping, KeptForm, Slot, Unfinished};
+use crate::tui::outcome::Deed;
 
 /// The box of a deed.
 #[derive(Debug, Clone)]
@@ -15,10 +15,7 @@ pub struct DeedForm {
     deed: Deed,
     filled: Filled,
     focus: usize,
-    opened: KeptForm,
-    /// Other unfinished forms, which stay kept.
-    others: Kept,
-    restored: bool,
+    keeping: Keeping,
 }
 
 impl DeedForm {
@@ -26,22 +23,19 @@ impl DeedForm {
     pub fn open(desk: &Desk, deed: Deed, kept: Option<&str>) -> Result<Self, String> {
         let filled = fill(desk, &deed)?;
         let mut form = Self {
-            opened: named(&deed),
+            keeping: Keeping::open(named(&deed), kept),
             deed,
             filled,
             focus: 0,
-            others: kept.map(Kept::read).unwrap_or_default(),
-            restored: false,
         };
         // What was typed already stands: the next field is asked.
         form.focus = form.empty().unwrap_or(0);
-        if let Some(kept) = form.others.take(&form.opened) {
+        if let Some(kept) = form.keeping.restore() {
             for slot in &mut form.filled.slots {
-                if let Some(text) = kept.fields.get(&slot.name) {
+                if let Some(text) = kept.get(&slot.name) {
                     slot.input.set(text);
                 }
             }
-            form.restored = true;
         }
         Ok(form)
     }
@@ -70,11 +64,6 @@ impl DeedForm {
     /// The place of the field that has the keys.
     pub const fn focus(&self) -> usize {
         self.focus
-    }
-
-    /// Whether an earlier, unfinished box was gone on with.
-    pub const fn restored(&self) -> bool {
-        self.restored
     }
 
     /// The field that has the keys.
@@ -114,30 +103,20 @@ impl DeedForm {
             desk.words.form.refused(&label, &wrong.text)
         })
     }
+}
 
-    /// Whether something stands in it that was not filled in by the program.
-    pub fn is_touched(&self) -> bool {
-        self.restored || self.filled.slots.iter().any(Slot::is_changed)
+impl Unfinished for DeedForm {
+    fn keeping(&self) -> &Keeping {
+        &self.keeping
     }
 
-    /// All unfinished forms as text, this one among them.
-    pub fn to_text(&self) -> String {
+    fn texts(&self) -> BTreeMap<String, String> {
         let slots = self.filled.slots.iter();
-        let fields: BTreeMap<String, String> =
-            slots.map(|it| (it.name.clone(), it.text())).collect();
-        self.others.text_with(KeptForm {
-            fields,
-            ..self.opened.clone()
-        })
+        slots.map(|it| (it.name.clone(), it.text())).collect()
     }
 
-    /// What becomes of the kept text when this box is done with.
-    pub fn done_with(&self) -> Effect {
-        if self.others.is_empty() {
-            Effect::DropDraft
-        } else {
-            Effect::KeepDraft(self.others.text())
-        }
+    fn is_touched(&self) -> bool {
+        self.restored() || self.filled.slots.iter().any(Slot::is_changed)
     }
 }
 
@@ -163,10 +142,5 @@ fn named(deed: &Deed) -> KeptForm {
             (format!("note@{of}"), unit.as_ref())
         }
     };
-    KeptForm {
-        item,
-        key: None,
-        unit: unit.map(ToString::to_string),
-        fields: BTreeMap::new(),
-    }
+    KeptForm::new(item, None, unit.map(ToString::to_string))
 }

@@ -12,8 +12,7 @@ use crate::locale::say;
 use crate::plan::{Item, ItemId, UnitId};
 use crate::text::Shown;
 use crate::tui::desk::Desk;
-use crate::tui::forms::{Kept, KeptForm};
-use crate::tui::outcome::Effect;
+use crate::tui::forms::{Keeping, KeptForm, Unfinished};
 
 /// Months side by side, where several are.
 const ACROSS: usize = 3;
@@ -49,9 +48,7 @@ pub struct GridForm {
     /// Lines of the last block that were not understood.
     strange: Vec<String>,
     asked: Asked,
-    opened: KeptForm,
-    others: Kept,
-    restored: bool,
+    keeping: Keeping,
 }
 
 /// Whether it was said that lines are left out.
@@ -66,6 +63,7 @@ impl GridForm {
     /// unfinished forms.
     pub fn open(desk: &Desk, cell: &CellName, kept: Option<&str>) -> Result<Self, String> {
         let items = items(desk, cell.task);
+        let opened = KeptForm::new(format!("grid@{}/{}", cell.month, cell.task), None, None);
         let mut form = Self {
             task: cell.task,
             month: cell.month,
@@ -78,14 +76,7 @@ impl GridForm {
             begun: false,
             strange: Vec::new(),
             asked: Asked::NotYet,
-            opened: KeptForm {
-                item: format!("grid@{}/{}", cell.month, cell.task),
-                key: None,
-                unit: None,
-                fields: BTreeMap::new(),
-            },
-            others: kept.map(Kept::read).unwrap_or_default(),
-            restored: false,
+            keeping: Keeping::open(opened, kept),
         };
         if cell.month.start() > desk.board.when.as_of {
             return Err(desk.words.grid.not_begun().to_owned());
@@ -107,10 +98,10 @@ impl GridForm {
     }
 
     fn restore(&mut self) {
-        let Some(kept) = self.others.take(&self.opened) else {
+        let Some(kept) = self.keeping.restore() else {
             return;
         };
-        for (name, text) in &kept.fields {
+        for (name, text) in &kept {
             let mut parts = name.splitn(3, '/');
             let (month, item, unit) = (parts.next(), parts.next(), parts.next());
             let (Some(Ok(month)), Some(item), Some(unit)) = (month.map(str::parse), item, unit)
@@ -127,7 +118,6 @@ impl GridForm {
             let text = text.to_owned();
             self.typed.insert(spot, Typed { text, note });
         }
-        self.restored = true;
     }
 
     /// Takes the figures up as the journal has them now.
@@ -179,11 +169,6 @@ impl GridForm {
     /// Lines of a pasted block that were not understood, in words.
     pub fn strange(&self) -> &[String] {
         &self.strange
-    }
-
-    /// Whether an earlier, unfinished grid was gone on with.
-    pub const fn restored(&self) -> bool {
-        self.restored
     }
 
     pub(super) const fn typed(&self) -> &BTreeMap<Spot, Typed> {
@@ -378,32 +363,25 @@ impl GridForm {
         self.at = (row.unwrap_or(self.at.0), column.unwrap_or(self.at.1));
         self.begun = false;
     }
+}
 
-    /// Whether something was typed.
-    pub fn is_touched(&self) -> bool {
-        !self.typed.is_empty()
+impl Unfinished for GridForm {
+    fn keeping(&self) -> &Keeping {
+        &self.keeping
     }
 
-    /// All unfinished forms as text, this one among them.
-    pub fn to_text(&self) -> String {
-        let fields = self.typed.iter().map(|(spot, typed)| {
+    fn texts(&self) -> BTreeMap<String, String> {
+        let typed = self.typed.iter();
+        let fields = typed.map(|(spot, typed)| {
             let name = format!("{}/{}/{}", spot.month, spot.item, spot.unit);
             let note = typed.note.as_deref().unwrap_or_default();
             (name, format!("{}\t{note}", typed.text))
         });
-        self.others.text_with(KeptForm {
-            fields: fields.collect(),
-            ..self.opened.clone()
-        })
+        fields.collect()
     }
 
-    /// What becomes of the kept text when this grid is done with.
-    pub fn done_with(&self) -> Effect {
-        if self.others.is_empty() {
-            Effect::DropDraft
-        } else {
-            Effect::KeepDraft(self.others.text())
-        }
+    fn is_touched(&self) -> bool {
+        !self.typed.is_empty()
     }
 }
 

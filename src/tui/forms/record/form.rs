@@ -6,7 +6,7 @@ use crate::board::{Key, Which, reporters};
 use crate::journal::Draft;
 use crate::plan::{Item, ItemId, Kind, UnitId};
 use crate::tui::desk::Desk;
-use crate::tui::forms::{Choice, Input, Kept, KeptForm};
+use crate::tui::forms::{Choice, Input, Keeping, KeptForm, Unfinished};
 use crate::tui::outcome::{Effect, Target};
 
 use super::doubt::{Doubt, doubt};
@@ -29,7 +29,7 @@ pub enum Saving {
 /// A form being filled in.
 #[derive(Debug, Clone)]
 pub struct RecordForm {
-    opened: KeptForm,
+    keeping: Keeping,
     lens: Lens,
     fields: Vec<Field>,
     focus: FieldName,
@@ -40,11 +40,6 @@ pub struct RecordForm {
     doubted: Option<Doubt>,
     /// Saving was tried: what is missing is shown, too.
     tried: bool,
-    /// Other unfinished forms, which stay kept.
-    others: Kept,
-    /// What was kept last, or filled in at the start.
-    kept: BTreeMap<String, String>,
-    restored: bool,
 }
 
 impl RecordForm {
@@ -73,13 +68,13 @@ impl RecordForm {
             unit.as_ref(),
             key.as_ref(),
         );
+        let opened = KeptForm::new(
+            id.to_string(),
+            target.key.clone(),
+            target.unit.as_ref().map(ToString::to_string),
+        );
         let mut form = Self {
-            opened: KeptForm {
-                item: id.to_string(),
-                key: target.key.clone(),
-                unit: target.unit.as_ref().map(ToString::to_string),
-                fields: BTreeMap::new(),
-            },
+            keeping: Keeping::open(opened, kept),
             understood: understand(&lens, &Filled::default()),
             lens,
             fields,
@@ -88,13 +83,10 @@ impl RecordForm {
             units,
             doubted: None,
             tried: false,
-            others: kept.map(Kept::read).unwrap_or_default(),
-            kept: BTreeMap::new(),
-            restored: false,
         };
         form.read();
         form.focus = form.first();
-        form.kept = form.texts();
+        form.keeping.begin(form.texts());
         form.restore();
         Some(form)
     }
@@ -110,22 +102,21 @@ impl RecordForm {
 
     /// Goes on with what was kept for the same.
     fn restore(&mut self) {
-        let Some(kept) = self.others.take(&self.opened) else {
+        let Some(kept) = self.keeping.restore() else {
             return;
         };
         for field in &mut self.fields {
-            if let Some(text) = kept.fields.get(field.name.code()) {
+            if let Some(text) = kept.get(field.name.code()) {
                 field.input.set(text);
             }
         }
-        self.restored = true;
         self.read();
-        self.kept = self.texts();
+        self.keeping.begin(self.texts());
     }
 
     /// The same form over another plan or journal; what was typed stays.
     pub fn refresh(&mut self, desk: &Desk) {
-        let Some(lens) = Lens::of(desk, &ItemId::from(self.opened.item.as_str())) else {
+        let Some(lens) = Lens::of(desk, &ItemId::from(self.keeping.opened().item.as_str())) else {
             return;
         };
         self.lens = lens;
@@ -145,11 +136,6 @@ impl RecordForm {
     /// What was understood of the fields.
     pub const fn understood(&self) -> &Understood {
         &self.understood
-    }
-
-    /// Whether an earlier, unfinished form was gone on with.
-    pub const fn restored(&self) -> bool {
-        self.restored
     }
 
     /// The oddity that was asked about and not yet changed.
@@ -278,48 +264,10 @@ impl RecordForm {
         })
     }
 
-    /// Whether something stands in it that was not filled in by the program.
-    pub fn is_touched(&self) -> bool {
-        let typed = |it: &Field| it.name != FieldName::Count && it.input.is_typed();
-        self.restored || self.fields.iter().any(typed)
-    }
-
     /// What to keep, where something changed since it was kept last.
     pub fn keep_changes(&mut self) -> Option<Effect> {
         let texts = self.texts();
-        if texts == self.kept {
-            return None;
-        }
-        self.kept = texts;
-        Some(Effect::KeepDraft(self.to_text()))
-    }
-
-    /// All unfinished forms as text, this one among them.
-    pub fn to_text(&self) -> String {
-        self.others.text_with(KeptForm {
-            fields: self.texts(),
-            ..self.opened.clone()
-        })
-    }
-
-    /// What becomes of the kept text when this form is done with.
-    pub fn done_with(&self) -> Effect {
-        if self.others.is_empty() {
-            Effect::DropDraft
-        } else {
-            Effect::KeepDraft(self.others.text())
-        }
-    }
-
-    fn texts(&self) -> BTreeMap<String, String> {
-        self.fields
-            .iter()
-            .filter(|it| {
-                it.as_choice()
-                    .is_none_or(|choice| choice.chosen().is_some())
-            })
-            .map(|it| (it.name.code().to_owned(), it.text()))
-            .collect()
+        self.keeping.changes(texts)
     }
 
     fn read(&mut self) {
@@ -371,5 +319,27 @@ impl RecordForm {
                 .filter(|line| !line.is_empty())
                 .collect(),
         }
+    }
+}
+
+impl Unfinished for RecordForm {
+    fn keeping(&self) -> &Keeping {
+        &self.keeping
+    }
+
+    fn texts(&self) -> BTreeMap<String, String> {
+        self.fields
+            .iter()
+            .filter(|it| {
+                it.as_choice()
+                    .is_none_or(|choice| choice.chosen().is_some())
+            })
+            .map(|it| (it.name.code().to_owned(), it.text()))
+            .collect()
+    }
+
+    fn is_touched(&self) -> bool {
+        let typed = |it: &Field| it.name != FieldName::Count && it.input.is_typed();
+        self.restored() || self.fields.iter().any(typed)
     }
 }

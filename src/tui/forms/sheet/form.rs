@@ -13,8 +13,7 @@ use crate::journal::Draft;
 use crate::locale::say;
 use crate::plan::{ItemId, UnitId};
 use crate::tui::desk::Desk;
-use crate::tui::forms::{Input, Kept, KeptForm, Slot};
-use crate::tui::outcome::Effect;
+use crate::tui::forms::{Input, Keeping, KeptForm, Slot, Unfinished};
 
 /// Where the keys are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,10 +32,7 @@ pub struct SheetForm {
     sections: Vec<Section>,
     tail: Vec<Slot>,
     focus: Place,
-    opened: KeptForm,
-    /// Other unfinished forms, which stay kept.
-    others: Kept,
-    restored: bool,
+    keeping: Keeping,
     /// The oddities that were asked about last.
     doubted: Vec<String>,
 }
@@ -56,6 +52,8 @@ impl SheetForm {
         // Who filled in the last one is likely to fill in the next.
         let handed = |section: &Section| section.this.as_ref().or(section.last.as_ref()).cloned();
         let filler = sections.iter().find_map(|it| handed(it)?.sheet.filler);
+        let item = format!("dispatch@{}", at.month);
+        let opened = KeptForm::new(item, None, Some(at.unit.to_string()));
         let mut form = Self {
             unit: at.unit.clone(),
             month: at.month,
@@ -66,30 +64,17 @@ impl SheetForm {
             ),
             sections,
             focus: Place::Tail(0),
-            opened: KeptForm {
-                item: format!("dispatch@{}", at.month),
-                key: None,
-                unit: Some(at.unit.to_string()),
-                fields: BTreeMap::new(),
-            },
-            others: kept.map(Kept::read).unwrap_or_default(),
-            restored: false,
+            keeping: Keeping::open(opened, kept),
             doubted: Vec::new(),
         };
         form.focus = form
             .place_of_task(at.task)
             .or_else(|| form.first())
             .unwrap_or(Place::Tail(0));
-        form.restore();
+        if let Some(kept) = form.keeping.restore() {
+            form.put_back(&kept);
+        }
         Ok(form)
-    }
-
-    fn restore(&mut self) {
-        let Some(kept) = self.others.take(&self.opened) else {
-            return;
-        };
-        self.put_back(&kept.fields);
-        self.restored = true;
     }
 
     fn put_back(&mut self, texts: &BTreeMap<String, String>) {
@@ -114,7 +99,7 @@ impl SheetForm {
         let Ok(sheet) = rounds.sheet(self.month, &self.unit) else {
             return;
         };
-        let typed = self.typed();
+        let typed = self.texts();
         let task = match self.focus {
             Place::Field(at, _) => self.sections.get(at).map(|it| it.task),
             Place::Tail(_) => None,
@@ -163,11 +148,6 @@ impl SheetForm {
     /// The field that has the keys.
     pub const fn focus(&self) -> Place {
         self.focus
-    }
-
-    /// Whether an earlier, unfinished sheet was gone on with.
-    pub const fn restored(&self) -> bool {
-        self.restored
     }
 
     /// How many tasks will be handed in.
@@ -365,8 +345,14 @@ impl SheetForm {
             | What::Needs => None,
         }
     }
+}
 
-    fn typed(&self) -> BTreeMap<String, String> {
+impl Unfinished for SheetForm {
+    fn keeping(&self) -> &Keeping {
+        &self.keeping
+    }
+
+    fn texts(&self) -> BTreeMap<String, String> {
         let mut texts = BTreeMap::new();
         for section in &self.sections {
             if section.unchanged {
@@ -380,26 +366,8 @@ impl SheetForm {
         texts
     }
 
-    /// Whether something was typed or chosen.
-    pub fn is_touched(&self) -> bool {
-        !self.typed().is_empty()
-    }
-
-    /// All unfinished forms as text, this one among them.
-    pub fn to_text(&self) -> String {
-        self.others.text_with(KeptForm {
-            fields: self.typed(),
-            ..self.opened.clone()
-        })
-    }
-
-    /// What becomes of the kept text when this sheet is done with.
-    pub fn done_with(&self) -> Effect {
-        if self.others.is_empty() {
-            Effect::DropDraft
-        } else {
-            Effect::KeepDraft(self.others.text())
-        }
+    fn is_touched(&self) -> bool {
+        !self.texts().is_empty()
     }
 }
 
