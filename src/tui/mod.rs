@@ -1,6 +1,7 @@
 //! The screen, bottom up.
 
 pub mod desk;
+mod done;
 pub mod draw;
 pub mod events;
 pub mod forms;

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::desk::Desk;
 use super::keymap::Scope;
+use super::outcome::Effect;
 use super::overlays::Overlay;
 use super::views::View;
 use super::views::dispatch::Dispatch;
@@ -188,6 +189,17 @@ impl State {
     pub fn refresh(&mut self) {
         self.views.outdate();
         self.views.freshen(self.view, &self.desk);
+    }
+
+    /// What is kept of unfinished forms is known here, too.
+    pub fn remember(&mut self, effects: &[Effect]) {
+        for effect in effects {
+            if let Effect::KeepDraft(text) = effect {
+                self.draft = Some(text.clone());
+            } else if *effect == Effect::DropDraft {
+                self.draft = None;
+            }
+        }
     }
 
     /// The scopes in which keys work now, the innermost first.

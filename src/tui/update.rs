@@ -1,13 +1,13 @@
 //! Messages in, state and effects out. The root only routes: views and overlays know the rest.
 
+use super::done::take;
 use super::events::Input;
-use super::keymap::{self, Code, Command, Key, Scope};
+use super::keymap::{self, Code, Command, Key};
 use super::layout::parts;
-use super::message::{Done, Message, Reading};
+use super::message::Message;
 use super::outcome::{Ask, Effect, Fill, Place};
 use super::overlays::open;
 use super::state::{State, Toast, ViewId};
-use super::told;
 use crate::board::When;
 use crate::journal::Record;
 use crate::locale::say;
@@ -25,7 +25,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         }
         Message::Input(Input::Signal | Input::Lost) => leave(state),
         Message::Changed => vec![Effect::Reload],
-        Message::Done(done) => on_done(state, done),
+        Message::Done(done) => take(state, done),
     }
 }
 
@@ -226,7 +226,7 @@ fn answer(state: &mut State, asks: Vec<Ask>) -> Vec<Effect> {
             Ask::Quit => effects.extend(leave(state)),
         }
     }
-    remember(state, &effects);
+    state.remember(&effects);
     effects
 }
 
@@ -244,17 +244,6 @@ fn open_fill(state: &mut State, fill: &Fill) {
         }
     };
     state.toast = Some(Toast { text, alarm: true });
-}
-
-/// What is kept of unfinished forms is known here, too.
-fn remember(state: &mut State, effects: &[Effect]) {
-    for effect in effects {
-        if let Effect::KeepDraft(text) = effect {
-            state.draft = Some(text.clone());
-        } else if *effect == Effect::DropDraft {
-            state.draft = None;
-        }
-    }
 }
 
 fn go(state: &mut State, place: Place) {
@@ -335,73 +324,4 @@ fn leave(state: &mut State) -> Vec<Effect> {
     };
     state.farewell = about.map(|about| state.desk.words.form.kept(&about));
     vec![Effect::KeepDraft(kept)]
-}
-
-fn on_done(state: &mut State, done: Done) -> Vec<Effect> {
-    let mut effects = Vec::new();
-    let toast = match done {
-        Done::Saved(records) => {
-            let text = saved(state, &records, &mut effects);
-            Some(Toast { text, alarm: false })
-        }
-        Done::NotSaved(text) => {
-            if let Some(top) = state.overlays.last_mut() {
-                top.failed(&text);
-            }
-            Some(Toast { text, alarm: true })
-        }
-        Done::Writer(name) => {
-            state.desk.writer = Some(name);
-            None
-        }
-        Done::Read(reading) => take(state, *reading),
-        Done::Well(text) => Some(Toast { text, alarm: false }),
-        Done::Failed(text) if state.over => {
-            // Nobody sees the screen any more, and nothing is kept after all.
-            state.farewell = Some(text);
-            None
-        }
-        Done::Failed(text) => Some(Toast { text, alarm: true }),
-        Done::Quiet => None,
-    };
-    state.toast = toast.or_else(|| state.toast.take());
-    remember(state, &effects);
-    effects
-}
-
-/// The form on top did its work.
-fn saved(state: &mut State, records: &[Record], effects: &mut Vec<Effect>) -> String {
-    let done = [
-        Scope::Form,
-        Scope::Confirm,
-        Scope::Entry,
-        Scope::Sheet,
-        Scope::Grid,
-    ];
-    while let Some(top) = state.overlays.pop_if(|top| done.contains(&top.scope())) {
-        effects.extend(top.saved());
-    }
-    told::saved(&state.desk, records, usize::from(state.screen.width))
-}
-
-/// Shows what was read; a plan with faults leaves the last good one in place.
-fn take(state: &mut State, reading: Reading) -> Option<Toast> {
-    let mut when = state.desk.board.when;
-    when.as_of = reading.as_of.unwrap_or(when.as_of);
-    let asked = std::mem::take(&mut state.reload_asked);
-    let text = told::reread(&state.desk, &reading, asked);
-    if let Some(plan) = reading.plan {
-        state.desk.plan = plan;
-    }
-    if let Some(book) = reading.book {
-        state.desk.book = book;
-    }
-    state.desk.faults = reading.faults;
-    state.desk.recompute(when);
-    state.refresh();
-    for overlay in &mut state.overlays {
-        overlay.refresh(&state.desk);
-    }
-    let alarm = !state.desk.faults.is_empty();
-    text.map(|text| Toast { text, alarm })
 }

@@ -74,6 +74,7 @@ const SCREEN: &[&[&str]] = &[
     &["views"],
     &["overlays"],
     &["state", "told"],
+    &["done"],
     &["update", "draw"],
     &["perform"],
     &["run"],

@@ -4,12 +4,12 @@ use super::fill::sheet;
 use crate::board::flagged;
 use crate::board::ledger::may_open;
 use crate::board::rounds::dispatch::{CellName, Fault, Rounds};
-use crate::calendar::{Day, read_day};
+use crate::calendar::Day;
 use crate::journal::{Body, DispatchAct, Draft, Entry, Flag, Ledger, Note, Source};
 use crate::locale::say;
 use crate::plan::{ItemId, UnitId};
 use crate::tui::desk::Desk;
-use crate::tui::forms::Slot;
+use crate::tui::forms::{Slot, named};
 use crate::tui::outcome::Deed;
 
 /// What is wrong, and the place of the field to be mended.
@@ -120,8 +120,7 @@ fn due_day(desk: &Desk, typed: &str, on: Day) -> Result<Option<Day>, String> {
     if typed == words.long_term() {
         return Ok(None);
     }
-    let day = read_day(typed, on, desk.plan.year);
-    let day = day.map_err(|error| say::day_error(&desk.words, &error))?;
+    let day = named::day(desk, typed)?;
     if day < on {
         return Err(words.due_past().to_owned());
     }

@@ -2,15 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::make::{figure, make};
+use super::make::make;
 use super::paste::{Pasted, read_block};
 use super::table::{Table, items, table};
+use super::told::strange;
 use crate::board::rounds::dispatch::{CellName, months};
 use crate::calendar::Period;
 use crate::journal::Draft;
 use crate::locale::say;
 use crate::plan::{Item, ItemId, UnitId};
-use crate::text::Shown;
 use crate::tui::desk::Desk;
 use crate::tui::forms::{Keeping, KeptForm, Unfinished};
 
@@ -180,7 +180,7 @@ impl GridForm {
         self.typed.len()
     }
 
-    fn spot(&self, (row, column): (usize, usize)) -> Option<Spot> {
+    pub(super) fn spot(&self, (row, column): (usize, usize)) -> Option<Spot> {
         Some(Spot {
             month: *self.table.months.get(column)?,
             item: self.items.get(self.item)?.clone(),
@@ -191,35 +191,6 @@ impl GridForm {
     /// What was typed into a cell.
     pub fn typed_at(&self, row: usize, column: usize) -> Option<&Typed> {
         self.typed.get(&self.spot((row, column))?)
-    }
-
-    /// A cell's figure as it was understood, or what is wrong with it.
-    pub fn understood(
-        &self,
-        desk: &Desk,
-        row: usize,
-        column: usize,
-    ) -> Option<Result<String, String>> {
-        let spot = self.spot((row, column))?;
-        let typed = self.typed.get(&spot)?;
-        let measure = self.item(desk).and_then(Item::measure).unwrap_or_default();
-        let words = &desk.words;
-        Some(figure(desk, &spot, &typed.text).map(|given| {
-            use crate::figure::TypedFigure as F;
-            let text = match given {
-                F::Value(value) => say::figure(words, value, measure),
-                F::Plus(more) => {
-                    let row = self.table.rows.get(row);
-                    let old = row.and_then(|it| it.old.get(column).copied().flatten().or(it.last));
-                    let sum = old.and_then(|it| it.value.checked_add(more));
-                    sum.map_or_else(String::new, |sum| say::figure(words, sum, measure))
-                }
-                F::Parts(parts) => parts.percent().map_or_else(String::new, |share| {
-                    say::figure(words, share.round(4).rounded(1), measure)
-                }),
-            };
-            words.form.understood(&text)
-        }))
     }
 
     /// Moves by rows and columns, never past the ends.
@@ -383,21 +354,4 @@ impl Unfinished for GridForm {
     fn is_touched(&self) -> bool {
         !self.typed.is_empty()
     }
-}
-
-/// A line that was not understood, and why.
-fn strange(desk: &Desk, number: usize, line: &Pasted) -> String {
-    let words = &desk.words.grid;
-    let unit = |it: &UnitId| say::unit(&desk.words, Some(it));
-    let why = match line {
-        Pasted::Row { .. } => String::new(),
-        Pasted::NoUnit(text) => words.no_unit(&Shown::line(text)),
-        Pasted::NotOwed(it) => words.not_owed(&unit(it)),
-        Pasted::BadFigure { unit: it, error } => {
-            words.bad_figure(&unit(it), &say::figure_error(&desk.words, error))
-        }
-        Pasted::Twice(it) => words.twice(&unit(it)),
-        Pasted::TooFar => words.too_far().to_owned(),
-    };
-    words.line(&number, &why)
 }

@@ -4,6 +4,7 @@ mod form;
 mod make;
 mod paste;
 mod table;
+mod told;
 
 pub use form::GridForm;
 pub use paste::{Pasted, read_block};

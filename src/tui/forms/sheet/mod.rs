@@ -5,6 +5,7 @@ mod fill;
 mod form;
 mod read;
 mod section;
+mod told;
 
 pub use form::{Place, SheetForm};
 pub use section::{Section, What};

@@ -5,13 +5,13 @@ use super::section::{Section, What};
 use crate::board::Given;
 use crate::board::Which;
 use crate::board::rounds::dispatch::{Asking, FactFilled, Fault, Filled, Rounds, TaskFilled};
-use crate::calendar::{Day, read_day};
+use crate::calendar::Day;
 use crate::figure::{TypedFigure, read_figure};
 use crate::journal::{Body, Draft};
 use crate::locale::say;
 use crate::tui::desk::Desk;
-use crate::tui::forms::Slot;
 use crate::tui::forms::record::entry_fault;
+use crate::tui::forms::{Slot, named};
 
 /// What is wrong, and with which field.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,13 +55,7 @@ pub(super) fn read(desk: &Desk, form: &SheetForm) -> Result<Vec<Draft>, Wrong> {
 fn handed_on(desk: &Desk, form: &SheetForm) -> Result<Day, Wrong> {
     let at = Place::Tail(1);
     let typed = form.tail().get(1).map(Slot::text).unwrap_or_default();
-    day(desk, &typed).map_err(|text| Wrong { at, text })
-}
-
-/// A day as it is typed.
-pub(super) fn day(desk: &Desk, typed: &str) -> Result<Day, String> {
-    let day = read_day(typed, desk.board.when.as_of, desk.plan.year);
-    day.map_err(|error| say::day_error(&desk.words, &error))
+    named::day(desk, &typed).map_err(|text| Wrong { at, text })
 }
 
 fn task(desk: &Desk, section: &Section, at: usize) -> Result<TaskFilled, Wrong> {
@@ -163,7 +157,7 @@ fn done(desk: &Desk, section: &Section, at: usize) -> Result<Option<FactFilled>,
     .and_then(|fact| {
         let typed = section.slot(What::Day(at)).map(Slot::text);
         let typed = typed.filter(|it| !it.trim().is_empty());
-        let on = typed.map(|typed| day(desk, &typed)).transpose()?;
+        let on = typed.map(|typed| named::day(desk, &typed)).transpose()?;
         Ok(fact.map(|fact: FactFilled| FactFilled { on, ..fact }))
     })
 }
