@@ -39,14 +39,19 @@ pub(super) fn open(
     room(screen, size)
 }
 
-/// One row of an area, counted from its top; empty where the area has no such row.
-pub(super) fn row(area: Rect, y: u16) -> Rect {
+/// So many rows of an area from row `y` on, counted from its top; only those that the area has.
+pub(super) fn rows(area: Rect, y: u16, rows: u16) -> Rect {
     Rect {
         y: area.y.saturating_add(y),
-        height: 1,
+        height: rows,
         ..area
     }
     .intersection(area)
+}
+
+/// One row of an area, counted from its top; empty where the area has no such row.
+pub(super) fn row(area: Rect, y: u16) -> Rect {
+    rows(area, y, 1)
 }
 
 /// The last row of an area.

@@ -5,7 +5,8 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use super::form::{Message, put_by};
-use super::{Overlay, boxes, slots};
+use super::slots::{self, LABELS};
+use super::{Overlay, boxes};
 use crate::text::wrap;
 use crate::tui::desk::Desk;
 use crate::tui::forms::Unfinished;
@@ -14,8 +15,6 @@ use crate::tui::keymap::{Code, Command, Key, Scope};
 use crate::tui::outcome::{Ask, Deed as What, Effect};
 use crate::tui::widgets::Typed;
 
-/// Columns for the labels.
-const LABELS: u16 = 10;
 /// Rows of a field with many lines, at most.
 const ROWS: u16 = 4;
 
@@ -141,13 +140,8 @@ impl Overlay for Deed {
         y += 1;
         let mut cursor = None;
         for ((at, slot), rows) in self.form.slots().iter().enumerate().zip(rows) {
-            let area = Rect {
-                y: room.y.saturating_add(y),
-                height: rows,
-                ..room
-            };
+            let area = boxes::rows(room, y, rows);
             let focus = at == self.form.focus();
-            let area = area.intersection(room);
             let place = slots::draw(desk, slot, (LABELS, focus), area, buf);
             if focus {
                 cursor = place;

@@ -4,8 +4,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
+use super::boxes;
 use super::form::Message;
-use super::{boxes, slots};
+use super::slots::{LABELS, SHORT, Shown, labelled};
 use crate::board::Light;
 use crate::text::wrap;
 use crate::tui::desk::Desk;
@@ -14,10 +15,7 @@ use crate::tui::forms::{Slot, Width};
 use crate::tui::keymap::Scope;
 use crate::tui::widgets::put;
 
-/// Columns for the labels.
-const LABELS: u16 = 10;
-/// Columns of a short and of a middle field.
-const SHORT: u16 = 18;
+/// Columns of a middle field.
 const MIDDLE: u16 = 30;
 /// Rows of a field with many lines, at most.
 const LINES: u16 = 3;
@@ -114,11 +112,7 @@ pub(super) fn draw(
     }
     y += 1;
     let below = u16::try_from(layout.said.len()).unwrap_or(0).max(1) + 1;
-    let fields = Rect {
-        y: room.y.saturating_add(y),
-        height: room.height.saturating_sub(y + below),
-        ..room
-    };
+    let fields = boxes::rows(room, y, room.height.saturating_sub(y + below));
     let cursor = draw_fields(desk, paper, blank, &layout, fields, buf);
     for ((line, style), y) in layout.said.iter().zip(room.height.saturating_sub(below)..) {
         put(buf, boxes::row(room, y), line, *style);
@@ -145,12 +139,7 @@ fn draw_fields(
         let Some(y) = y.checked_sub(hidden) else {
             continue;
         };
-        let place = Rect {
-            y: area.y.saturating_add(y),
-            height: *rows,
-            ..area
-        }
-        .intersection(area);
+        let place = boxes::rows(area, y, *rows);
         if place.is_empty() {
             continue;
         }
@@ -173,22 +162,16 @@ fn field(
 ) -> Option<Position> {
     let theme = desk.theme;
     let focus = blank.has_keys(&slot.name);
-    let label = if focus { theme.strong() } else { theme.quiet() };
-    put(buf, boxes::row(area, 0), &slot.label, label);
-    let place = boxes::from_column(area, LABELS);
-    let cells = Layout::cells(slot.width, area.width);
-    let room = Rect {
-        width: cells.min(place.width),
-        ..place
+    let choice = slot.input.as_choice().is_some();
+    let choose = desk.words.form.choice_hint();
+    let shown = Shown {
+        label: &slot.label,
+        hint: if choice { choose } else { &slot.hint },
+        input: &slot.input,
+        cells: Layout::cells(slot.width, area.width),
+        focus,
     };
-    let styles = boxes::field_styles(desk, focus);
-    let hint = if slot.input.as_choice().is_some() {
-        desk.words.form.choice_hint()
-    } else {
-        &slot.hint
-    };
-    let cursor = slots::value(&slot.input, hint, styles, room, buf);
-    let rest = boxes::from_column(boxes::row(place, 0), cells + 2);
+    let (cursor, rest) = labelled(desk, &shown, area, buf);
     let (text, style) = match paper.beside(desk, blank, &slot.name) {
         Some(Ok(text)) => (text, theme.quiet()),
         // While one types, the field is not finished: no alarm yet.
@@ -198,8 +181,7 @@ fn field(
         None => return cursor,
     };
     // What stands in an empty choice need not be said twice.
-    let said = slot.input.as_choice().is_some() && slot.input.is_empty();
-    if said && text == desk.words.form.choice_hint() {
+    if choice && slot.input.is_empty() && text == choose {
         return cursor;
     }
     if rest.width > 0 {

@@ -31,12 +31,7 @@ fn size(screen: Rect) -> (u16, u16) {
 
 /// The rows of units.
 fn list(room: Rect) -> Rect {
-    Rect {
-        y: room.y.saturating_add(2),
-        height: room.height.saturating_sub(2 + 3 + STRANGE),
-        ..room
-    }
-    .intersection(room)
+    boxes::rows(room, 2, room.height.saturating_sub(2 + 3 + STRANGE))
 }
 
 /// Rows of units in sight.

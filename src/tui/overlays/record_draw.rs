@@ -4,8 +4,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
+use super::boxes;
 use super::form::Message;
-use super::{boxes, slots};
+use super::slots::{LABELS, SHORT, Shown, labelled};
 use crate::board::Light;
 use crate::figure::TypedFigure;
 use crate::locale::{Words, say};
@@ -18,10 +19,6 @@ use crate::tui::forms::record::{
 use crate::tui::keymap::Scope;
 use crate::tui::widgets::put;
 
-/// Columns for the labels.
-const LABELS: u16 = 10;
-/// Columns of a short field.
-const SHORT: u16 = 18;
 /// Columns of a choice.
 const CHOICE: u16 = 26;
 /// Rows under the fields at least: the box stays where it is as messages come and go.
@@ -150,12 +147,7 @@ pub(super) fn draw(
     y += 1;
     let mut cursor = None;
     for (name, rows) in &layout.rows {
-        let area = Rect {
-            y: room.y.saturating_add(y),
-            height: *rows,
-            ..room
-        }
-        .intersection(room);
+        let area = boxes::rows(room, y, *rows);
         let place = field(desk, form, *name, layout.cells(*name), area, buf);
         if *name == form.focus() {
             cursor = place;
@@ -190,27 +182,18 @@ fn title(w: &Words, form: &RecordForm) -> String {
 
 fn ahead_row(desk: &Desk, light: Option<Light>, line: &str, area: Rect, buf: &mut Buffer) {
     const SIGN: u16 = 3;
-    if let Some(light) = light {
+    let style = if let Some(light) = light {
         let sign = Rect {
             width: 2.min(area.width),
             ..area
         };
         let mark = say::sign(&desk.words, light);
         put(buf, sign, mark, desk.theme.sign(light));
-        put(
-            buf,
-            boxes::from_column(area, SIGN),
-            line,
-            desk.theme.plain(),
-        );
+        desk.theme.plain()
     } else {
-        put(
-            buf,
-            boxes::from_column(area, SIGN),
-            line,
-            desk.theme.quiet(),
-        );
-    }
+        desk.theme.quiet()
+    };
+    put(buf, boxes::from_column(area, SIGN), line, style);
 }
 
 /// A label, the field, and beside it what was understood or what is wrong.
@@ -222,62 +205,37 @@ fn field(
     area: Rect,
     buf: &mut Buffer,
 ) -> Option<Position> {
-    let (w, theme) = (&desk.words, desk.theme);
+    let w = &desk.words;
     let field = form.field(name)?;
     let focus = form.focus() == name;
-    let label = if focus { theme.strong() } else { theme.quiet() };
-    let item = form.item()?;
-    put(buf, boxes::row(area, 0), named(w, item, name), label);
-    let place = boxes::from_column(area, LABELS);
-    let room = Rect {
-        width: cells.min(place.width),
-        ..place
+    let shown = Shown {
+        label: named(w, form.item()?, name),
+        hint: hint(w, name),
+        input: &field.input,
+        cells,
+        focus,
     };
-    let styles = boxes::field_styles(desk, focus);
-    let hint = if field.as_choice().is_some() {
-        choice_hint(w, name)
-    } else {
-        hint(w, name)
-    };
-    let cursor = slots::value(&field.input, hint, styles, room, buf);
+    let (cursor, rest) = labelled(desk, &shown, area, buf);
     let (text, style) = beside(desk, form, field, focus);
-    let rest = boxes::from_column(boxes::row(place, 0), cells + 2);
     if rest.width > 0 {
         put(buf, rest, &text, style);
     } else if field.input.is_empty() && style.add_modifier.contains(Modifier::BOLD) {
         // A note's fault has no room beside it and stands where its hint would.
-        put(buf, boxes::row(place, 0), &text, style);
+        let place = boxes::from_column(boxes::row(area, 0), LABELS);
+        put(buf, place, &text, style);
     }
     cursor
-}
-
-/// The hint where nothing is chosen.
-fn choice_hint(w: &Words, name: FieldName) -> &str {
-    match name {
-        FieldName::Unit => w.form.unit_hint(),
-        FieldName::Figure
-        | FieldName::Done
-        | FieldName::Label
-        | FieldName::Part
-        | FieldName::Count
-        | FieldName::Day
-        | FieldName::Note
-        | FieldName::Evidence => w.form.choice_hint(),
-    }
 }
 
 /// The hint in an empty field.
 fn hint(w: &Words, name: FieldName) -> &str {
     match name {
+        FieldName::Done | FieldName::Part => w.form.choice_hint(),
+        FieldName::Unit => w.form.unit_hint(),
         FieldName::Label => w.form.label_hint(),
         FieldName::Note => w.form.note_hint(),
         FieldName::Evidence => w.form.evidence_hint(),
-        FieldName::Figure
-        | FieldName::Done
-        | FieldName::Part
-        | FieldName::Unit
-        | FieldName::Count
-        | FieldName::Day => "",
+        FieldName::Figure | FieldName::Count | FieldName::Day => "",
     }
 }
 

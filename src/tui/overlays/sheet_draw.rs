@@ -89,12 +89,7 @@ pub(super) fn draw(
     buf: &mut Buffer,
 ) -> Option<Position> {
     let room = boxes::open(desk, screen, buf, size(screen), title);
-    let page = Rect {
-        y: room.y.saturating_add(1),
-        height: room.height.saturating_sub(3 + SAID),
-        ..room
-    }
-    .intersection(room);
+    let page = boxes::rows(room, 1, room.height.saturating_sub(3 + SAID));
     put(
         buf,
         boxes::row(room, 0),
@@ -108,12 +103,7 @@ pub(super) fn draw(
     for (part, rows) in &parts {
         // A text that reaches over the upper edge is shown from its first line on.
         if y >= skipped {
-            let area = Rect {
-                y: page.y.saturating_add(y - skipped),
-                height: *rows,
-                ..page
-            }
-            .intersection(page);
+            let area = boxes::rows(page, y - skipped, *rows);
             let place = draw_part(desk, form, part, area, buf);
             cursor = cursor.or(place);
         }

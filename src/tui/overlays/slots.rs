@@ -9,7 +9,50 @@ use crate::tui::desk::Desk;
 use crate::tui::forms::{Input, Slot};
 use crate::tui::widgets::{FieldStyles, put};
 
-/// Draws label and field; answers where the cursor stands.
+/// Columns for the labels of a form.
+pub(super) const LABELS: u16 = 10;
+/// Columns of a field that has enough with a day.
+pub(super) const SHORT: u16 = 18;
+/// Columns between a field and what is said beside it.
+const GAP: u16 = 2;
+
+/// A field of a form, as it is shown.
+pub(super) struct Shown<'a> {
+    pub(super) label: &'a str,
+    pub(super) hint: &'a str,
+    pub(super) input: &'a Input,
+    /// Columns of the field alone.
+    pub(super) cells: u16,
+    pub(super) focus: bool,
+}
+
+/// Draws label and field; answers where the cursor stands, and the row beside the field.
+pub(super) fn labelled(
+    desk: &Desk,
+    shown: &Shown<'_>,
+    area: Rect,
+    buf: &mut Buffer,
+) -> (Option<Position>, Rect) {
+    let (theme, cells) = (desk.theme, shown.cells);
+    let label = if shown.focus {
+        theme.strong()
+    } else {
+        theme.quiet()
+    };
+    put(buf, boxes::row(area, 0), shown.label, label);
+    let place = boxes::from_column(area, LABELS);
+    let room = Rect {
+        width: cells.min(place.width),
+        ..place
+    };
+    let styles = boxes::field_styles(desk, shown.focus);
+    let cursor = value(shown.input, shown.hint, styles, room, buf);
+    let beside = boxes::from_column(boxes::row(place, 0), cells + GAP);
+    (cursor, beside)
+}
+
+/// Draws label and field of a page whose labels take so many columns; answers where the cursor
+/// stands.
 pub(super) fn draw(
     desk: &Desk,
     slot: &Slot,
