@@ -161,6 +161,17 @@ fn an_empty_day_says_what_may_be_typed() {
 }
 
 #[test]
+fn emptying_what_was_filled_in_is_a_change() {
+    let desk = weixi("2024-04-03", Vec::new());
+    let mut form = open(&desk, &item("11.6"));
+    keys(&desk, &mut form, "f2 enter");
+    assert_says(&desk, &form, &["未保存"]);
+    keys(&desk, &mut form, "backspace");
+    assert!(!shown(&desk, &form).contains("未保存"));
+    assert_eq!(form.form().field(FieldName::Day).unwrap().text(), "");
+}
+
+#[test]
 fn done_before_is_said_and_asked_once() {
     let done = Progress {
         done: true,

@@ -11,6 +11,7 @@ mod kept;
 pub mod ledger;
 mod named;
 pub mod record;
+mod round;
 pub mod sheet;
 mod slot;
 

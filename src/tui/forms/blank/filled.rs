@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::paper::{Paper, Refused};
 use crate::journal::Draft;
 use crate::tui::desk::Desk;
+use crate::tui::forms::round::next_round;
 use crate::tui::forms::{Choice, Input, Keeping, KeptForm, Slot, Unfinished};
 use crate::tui::outcome::Effect;
 
@@ -152,10 +153,8 @@ impl Blank {
 
     /// Gives the keys to the next field, or the one before; round at the ends.
     pub fn go(&mut self, on: bool) {
-        let len = self.shown.len().max(1);
         let at = self.shown.iter().position(|it| *it == self.focus);
-        let at = at.unwrap_or(0);
-        let next = if on { at + 1 } else { at + len - 1 } % len;
+        let next = next_round(at.unwrap_or(0), self.shown.len(), on);
         if let Some(slot) = self.slots.get_mut(self.focus) {
             slot.input.leave();
         }

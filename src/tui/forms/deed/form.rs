@@ -6,6 +6,7 @@ use super::fill::{Filled, fill};
 use super::make::{make, understood};
 use crate::journal::Draft;
 use crate::tui::desk::Desk;
+use crate::tui::forms::round::next_round;
 use crate::tui::forms::{Keeping, KeptForm, Slot, Unfinished};
 use crate::tui::outcome::Deed;
 
@@ -81,12 +82,7 @@ impl DeedForm {
         if let Some(slot) = self.slot_mut() {
             slot.input.leave();
         }
-        let len = self.filled.slots.len().max(1);
-        self.focus = if on {
-            self.focus + 1
-        } else {
-            self.focus + len - 1
-        } % len;
+        self.focus = next_round(self.focus, self.filled.slots.len(), on);
     }
 
     /// What is understood of a field, or what is wrong with it.

@@ -12,6 +12,7 @@ use crate::journal::Draft;
 use crate::locale::say;
 use crate::plan::{Item, ItemId, UnitId};
 use crate::tui::desk::Desk;
+use crate::tui::forms::round::next_round;
 use crate::tui::forms::{Keeping, KeptForm, Unfinished};
 
 /// Months side by side, where several are.
@@ -209,12 +210,7 @@ impl GridForm {
 
     /// Another figure of the task, round the end; what was typed stays.
     pub fn turn(&mut self, desk: &Desk, on: bool) {
-        let len = self.items.len().max(1);
-        self.item = if on {
-            self.item + 1
-        } else {
-            self.item + len - 1
-        } % len;
+        self.item = next_round(self.item, self.items.len(), on);
         self.begun = false;
         self.lay(desk);
     }

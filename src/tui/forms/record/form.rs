@@ -6,6 +6,7 @@ use crate::board::{Key, Which, reporters};
 use crate::journal::Draft;
 use crate::plan::{Item, ItemId, Kind, UnitId};
 use crate::tui::desk::Desk;
+use crate::tui::forms::round::next_round;
 use crate::tui::forms::{Choice, Input, Keeping, KeptForm, Unfinished};
 use crate::tui::outcome::{Effect, Target};
 
@@ -228,13 +229,12 @@ impl RecordForm {
     /// Gives the keys to the next field, or the one before; round at the ends.
     pub fn go(&mut self, on: bool) {
         let names: Vec<FieldName> = self.shown().map(|it| it.name).collect();
-        let len = names.len().max(1);
         let at = names.iter().position(|it| *it == self.focus).unwrap_or(0);
-        let next = if on { at + 1 } else { at + len - 1 } % len;
         if let Some(field) = self.field_mut(self.focus) {
             field.input.leave();
         }
-        self.focus = names.get(next).copied().unwrap_or(self.focus);
+        let next = names.get(next_round(at, names.len(), on));
+        self.focus = next.copied().unwrap_or(self.focus);
     }
 
     /// Tries to save.

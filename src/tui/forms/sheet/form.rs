@@ -12,6 +12,7 @@ use crate::journal::Draft;
 use crate::locale::say;
 use crate::plan::{ItemId, UnitId};
 use crate::tui::desk::Desk;
+use crate::tui::forms::round::next_round;
 use crate::tui::forms::{Input, Keeping, KeptForm, Slot, Unfinished};
 
 /// Where the keys are.
@@ -225,10 +226,9 @@ impl SheetForm {
     pub fn go(&mut self, on: bool) {
         self.change(Input::leave);
         let places = self.places();
-        let len = places.len().max(1);
         let at = places.iter().position(|it| *it == self.focus).unwrap_or(0);
-        let next = if on { at + 1 } else { at + len - 1 } % len;
-        self.focus = places.get(next).copied().unwrap_or(self.focus);
+        let next = places.get(next_round(at, places.len(), on));
+        self.focus = next.copied().unwrap_or(self.focus);
     }
 
     /// Gives the keys to the first field of the next task or the one before.
