@@ -1,4 +1,5 @@
-//! A year in which every unit owes every sheet and hands it in: the board from files, and the rounds.
+//! A year in which every unit owes every sheet and hands it in, and 300 problems are found: the board
+//! from files, and the rounds.
 #![expect(clippy::unwrap_used, reason = "a bench may fail")]
 
 use std::collections::HashMap;
@@ -10,7 +11,8 @@ use duban::board::{When, board};
 use duban::calendar::{Day, Every, Holidays, Period, add_days};
 use duban::figure::Decimal;
 use duban::journal::{
-    Act, Body, Book, Checkin, DispatchAct, Meets, Progress, Record, RecordId, Stated, write_line,
+    Act, Body, Book, Checkin, DispatchAct, Entry, EntryStep, Ledger, Meets, Progress, Record,
+    RecordId, Source, Stated, StepTo, write_line,
 };
 use duban::plan::{
     Compare, Dispatch, Goal, Indicator, Inspection, Item, ItemId, Kind, OwedBy, Pace, Plan, Rhythm,
@@ -20,6 +22,7 @@ use ulid::Ulid;
 
 const UNITS: usize = 24;
 const TASKS: u32 = 14;
+const PROBLEMS: usize = 300;
 
 fn main() {
     divan::main();
@@ -176,7 +179,42 @@ fn sheet(month: Period, unit: &UnitId, task: u32) -> Checkin {
     }
 }
 
-/// A year of sheets, each accepted, and every round closed: 24 × 14 × 12 sheets.
+/// A problem found in a month.
+fn problem(on: Day, unit: &UnitId) -> Body {
+    Body::Entry(Box::new(Entry {
+        ledger: Ledger::Problem,
+        on,
+        what: "验收资料不全,公示照片缺失".into(),
+        measure: Some("补齐资料并重新公示".into()),
+        goal: None,
+        units: vec![unit.clone()],
+        person: None,
+        reviewer: None,
+        source: Source::Inspection,
+        reference: None,
+        task: Some(11),
+        leader: None,
+        due: Some(add_days(on, 60)),
+        from: None,
+        evidence: Vec::new(),
+    }))
+}
+
+fn step(entry: RecordId, on: Day, to: StepTo, name: &str) -> Body {
+    Body::Step(Box::new(EntryStep {
+        ledger: Ledger::Problem,
+        on,
+        entry,
+        unit: None,
+        to,
+        name: Some(name.into()),
+        level: None,
+        note: None,
+        evidence: Vec::new(),
+    }))
+}
+
+/// A year of sheets, each accepted: 24 × 14 × 12; and 300 problems, two of three closed by now.
 fn files() -> Vec<(String, Vec<u8>)> {
     let by: Arc<str> = Arc::from("甲");
     let mut files = Vec::new();
@@ -210,6 +248,14 @@ fn files() -> Vec<(String, Vec<u8>)> {
                     act,
                     name: None,
                 }));
+            }
+        }
+        for (at, unit) in (0..PROBLEMS / 12).zip(units().iter().cycle()) {
+            let entry = write(problem(on, unit));
+            write(step(entry, on, StepTo::Working, "甲"));
+            if at % 3 > 0 {
+                write(step(entry, on, StepTo::Closing, "甲"));
+                write(step(entry, on, StepTo::Closed, "乙"));
             }
         }
         files.push((format!("journal/2024-{of:02}/jia.toml"), text.into_bytes()));
