@@ -19,7 +19,7 @@ fn what_was_typed_stays_until_there_is_room() {
     screen.see("记录 11.2 招投标");
     screen.press("\x1b[C\t\t");
     let note = "中标公示还没出".repeat(120);
-    screen.press(&format!("\x1b[200~{note}\x1b[201~"));
+    screen.paste(&note);
     screen.see("只记说明,灯不变");
     screen.press("\x13");
     screen.see("磁盘已满");

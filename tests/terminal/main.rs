@@ -11,11 +11,13 @@
     reason = "helpers of tests, outside #[test] functions"
 )]
 
+mod clerk;
 mod colours;
 mod ending;
 mod full_disk;
 mod hostile;
 mod input_method;
+mod month;
 mod office;
 mod others;
 mod panicking;

@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
 
 use portable_pty::CommandBuilder;
 use tempfile::TempDir;
@@ -38,6 +39,14 @@ impl Office {
         let mut command = self.nobodys_program(args);
         command.env("DUBAN_WRITER", "jia");
         command.env("DUBAN_WRITER_NAME", "甲");
+        command
+    }
+
+    /// The same on another day, at the same time of day.
+    pub(crate) fn program_on(&self, day: &str, args: &str) -> CommandBuilder {
+        let mut command = self.program(args);
+        let (_, time) = NOW.split_once('T').unwrap();
+        command.env("DUBAN_TEST_NOW", format!("{day}T{time}"));
         command
     }
 
@@ -106,6 +115,17 @@ impl Office {
             .map(|path| fs::read_to_string(path).unwrap())
             .collect()
     }
+}
+
+/// Runs a program without a terminal, to its end.
+pub(crate) fn run(program: &CommandBuilder) -> Output {
+    let argv = program.get_argv();
+    let mut command = Command::new(&argv[0]);
+    command.args(&argv[1..]).env_clear();
+    for (name, value) in program.iter_extra_env_as_str() {
+        command.env(name, value);
+    }
+    command.output().unwrap()
 }
 
 fn walk(folder: &Path, files: &mut Vec<PathBuf>) {

@@ -154,6 +154,11 @@ impl Screen {
         out.flush().unwrap();
     }
 
+    /// Pastes a text, as a terminal does: in brackets, with its own line breaks.
+    pub(crate) fn paste(&self, text: &str) {
+        self.press(&format!("\x1b[200~{}\x1b[201~", text.replace('\n', "\r")));
+    }
+
     /// Gives the terminal another size.
     pub(crate) fn resize(&self, to: (u16, u16)) {
         let size = pty_size(to);

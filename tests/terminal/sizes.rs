@@ -39,7 +39,7 @@ fn a_form_outlives_a_window_too_small_for_it() {
     open_form(&screen);
     screen.press("\t\t");
     let note = "一季度各村已报送,缺三个村;电话催办三次,对方答复本周五前报送到位,资料在整理之中";
-    screen.press(&format!("\x1b[200~{note}\r二\r三\x1b[201~"));
+    screen.paste(&format!("{note}\n二\n三"));
     // The cursor is shown again at a frame's end.
     screen.wait("the whole note", |screen| {
         screen.contents().contains("│           三") && !screen.hide_cursor()

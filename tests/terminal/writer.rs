@@ -1,8 +1,6 @@
 //! Who writes is asked at the first save, and once.
 
-use std::process::Command;
-
-use crate::office::Office;
+use crate::office::{Office, run};
 use crate::recording::open_form;
 use crate::screen::Screen;
 
@@ -42,13 +40,7 @@ fn the_first_save_asks_who_writes() {
 fn a_name_made_up_by_the_command_line_does_not_keep_the_screen_from_asking() {
     let office = Office::new();
     let program = office.nobodys_program("record 11.6 --value 20");
-    let argv = program.get_argv();
-    let mut command = Command::new(&argv[0]);
-    command.args(&argv[1..]).env_clear();
-    for (name, value) in program.iter_extra_env_as_str() {
-        command.env(name, value);
-    }
-    assert!(command.output().unwrap().status.success());
+    assert!(run(&program).status.success());
     let screen = Screen::start(office.nobodys_program("--as-of 2024-04-03"));
     screen.see("未署名");
     ask_for_name(&screen);
