@@ -15,6 +15,11 @@ pub(super) fn take(state: &mut State, done: Done) -> Vec<Effect> {
             let text = saved(state, &records, &mut effects);
             Some(Toast { text, alarm: false })
         }
+        Done::Failed(text) | Done::NotSaved(text) if state.over => {
+            // Nobody sees the screen any more, and nothing is kept after all.
+            state.farewell = Some(text);
+            None
+        }
         Done::NotSaved(text) => {
             if let Some(top) = state.overlays.last_mut() {
                 top.failed(&text);
@@ -27,11 +32,6 @@ pub(super) fn take(state: &mut State, done: Done) -> Vec<Effect> {
         }
         Done::Read(reading) => reread(state, *reading),
         Done::Well(text) => Some(Toast { text, alarm: false }),
-        Done::Failed(text) if state.over => {
-            // Nobody sees the screen any more, and nothing is kept after all.
-            state.farewell = Some(text);
-            None
-        }
         Done::Failed(text) => Some(Toast { text, alarm: true }),
         Done::Quiet => None,
     };
@@ -49,7 +49,12 @@ fn saved(state: &mut State, records: &[Record], effects: &mut Vec<Effect>) -> St
         Scope::Sheet,
         Scope::Grid,
     ];
-    while let Some(top) = state.overlays.pop_if(|top| done.contains(&top.scope())) {
+    // What is typed in a form stays where the program ends: another record was saved than its own.
+    let over = state.over;
+    while let Some(top) = state
+        .overlays
+        .pop_if(|top| !over && done.contains(&top.scope()))
+    {
         effects.extend(top.saved());
     }
     told::saved(&state.desk, records, usize::from(state.screen.width))

@@ -78,6 +78,12 @@ pub enum Opens {
 pub enum Fill {
     /// Open an entry of the ledger.
     Entry(Ledger),
+    /// Open a problem with what is known of it.
+    Problem {
+        what: String,
+        units: Vec<UnitId>,
+        task: Option<u32>,
+    },
     /// Take a step of an entry, by its opening record.
     Step(RecordId),
     /// Ask for more time, or decide on it.

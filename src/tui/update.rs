@@ -239,9 +239,11 @@ fn open_fill(state: &mut State, fill: &Fill) {
     let words = &state.desk.words;
     let text = match fill {
         Fill::Reminder(_) => words.remind_box.nothing().to_owned(),
-        Fill::Entry(_) | Fill::Step(_) | Fill::Extension(_) | Fill::Visit(..) => {
-            words.ledger_box.no_day_here().to_owned()
-        }
+        Fill::Entry(_)
+        | Fill::Problem { .. }
+        | Fill::Step(_)
+        | Fill::Extension(_)
+        | Fill::Visit(..) => words.ledger_box.no_day_here().to_owned(),
     };
     state.toast = Some(Toast { text, alarm: true });
 }
@@ -315,13 +317,17 @@ fn undo(state: &mut State) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Ends the program; what is typed stays.
+/// Ends the program; what is typed stays, and what was done without being asked for.
 fn leave(state: &mut State) -> Vec<Effect> {
     state.over = true;
+    // Nobody can be asked any more who writes.
+    let named = state.desk.writer.is_some();
+    let all = state.overlays.iter().filter(|_| named);
+    let mut effects: Vec<Effect> = all.filter_map(|it| it.leaving(&state.desk)).collect();
     let mut overlays = state.overlays.iter().rev();
-    let Some((kept, about)) = overlays.find_map(|it| Some((it.kept()?, it.about()))) else {
-        return Vec::new();
-    };
-    state.farewell = about.map(|about| state.desk.words.form.kept(&about));
-    vec![Effect::KeepDraft(kept)]
+    if let Some((kept, about)) = overlays.find_map(|it| Some((it.kept()?, it.about()))) {
+        state.farewell = about.map(|about| state.desk.words.form.kept(&about));
+        effects.push(Effect::KeepDraft(kept));
+    }
+    effects
 }

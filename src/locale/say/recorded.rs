@@ -8,6 +8,9 @@ use crate::locale::Words;
 use crate::plan::Plan;
 use crate::text::Shown;
 
+/// From this letter of an id on people name a record by it.
+const TAIL_FROM: usize = 20;
+
 /// What such a record says, without its day, unit and writer; nothing for the plainer kinds.
 pub fn recorded(words: &Words, plan: &Plan, body: &Body) -> String {
     match body {
@@ -126,12 +129,30 @@ pub fn step_detail(words: &Words, plan: &Plan, to: StepTo) -> Option<String> {
     found.or_else(|| to.period().map(|it| period(words, it, plan.year)))
 }
 
+/// What a reminder is about: an obligation by the key that is typed, a round by its month, an entry of
+/// the ledger by its kind and the end of its id, as records are named everywhere.
+fn reminded_of(words: &Words, plan: &Plan, key: &str) -> String {
+    let month = key.strip_prefix("dispatch@").and_then(|it| it.parse().ok());
+    if let Some(month) = month {
+        return words.reviewing.round(&period(words, month, plan.year));
+    }
+    let entry = key.split_once('#');
+    let entry = entry.filter(|(code, _)| Ledger::ALL.iter().any(|it| it.code() == *code));
+    entry.map_or_else(
+        || shown(key),
+        |(code, id)| {
+            let tail: String = id.chars().skip(TAIL_FROM).collect();
+            format!("{}..{}", words.record_kind.of(code), shown(&tail))
+        },
+    )
+}
+
 fn reminder(words: &Words, plan: &Plan, it: &Reminder) -> String {
     let w = &words.recorded;
     let parts = [
         it.rung.as_deref().map(shown),
         Some(words.how.of(it.how.code()).to_owned()),
-        it.key.as_deref().map(shown),
+        it.key.as_deref().map(|key| reminded_of(words, plan, key)),
         it.text.as_deref().map(shown),
         it.promise.map(|by| w.promised(&day(words, by, plan.year))),
         it.answer.as_deref().map(shown),

@@ -5,7 +5,7 @@ use super::define::words;
 words! {
     /// A sitting on the screen.
     ReviewScreen {
-        why(text), records, no_records, settled, elsewhere, summary(seen, of), settled_some(n), resumed(n), ask, back,
+        why(text), records, no_records, settled, already_problem, summary(seen, of), settled_some(n), resumed(n), ask, back,
         note_title(about), note, note_hint, note_needed,
     }
 }

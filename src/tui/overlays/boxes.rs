@@ -75,6 +75,7 @@ pub(super) fn hints(desk: &Desk, buf: &mut Buffer, area: Rect, scope: Scope) {
 }
 
 /// The keys that work in the box, some commands by another word; those without a word are left out.
+/// They fill the rows of the area one after the other.
 pub(super) fn hints_but(
     desk: &Desk,
     buf: &mut Buffer,
@@ -83,7 +84,7 @@ pub(super) fn hints_but(
     others: &[(Command, &str)],
 ) {
     let mut texts = Vec::new();
-    let mut used = 0;
+    let (mut used, mut y) = (0, 0);
     for binding in footer(&[scope]) {
         let Some(key) = key_names(binding).into_iter().next() else {
             continue;
@@ -94,14 +95,22 @@ pub(super) fn hints_but(
             continue;
         }
         let word = format!(" {word}   ");
-        used += width(&key) + width(word.trim_end());
-        if used > usize::from(area.width) {
-            break;
+        let cells = width(&key) + width(word.trim_end());
+        if used + cells > usize::from(area.width) {
+            if y + 1 >= area.height {
+                break;
+            }
+            flow(buf, row(area, y), &std::mem::take(&mut texts));
+            (used, y) = (0, y + 1);
         }
-        used += 3;
+        used += cells + 3;
         texts.push((key, desk.theme.strong()));
         texts.push((word, desk.theme.quiet()));
     }
+    flow(buf, row(area, y), &texts);
+}
+
+fn flow(buf: &mut Buffer, area: Rect, texts: &[(String, Style)]) {
     let flow: Vec<(&str, Style)> = texts.iter().map(|it| (it.0.as_str(), it.1)).collect();
     put_flow(buf, area, &flow);
 }

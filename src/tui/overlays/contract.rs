@@ -48,6 +48,11 @@ pub trait Overlay {
         form.map(Unfinished::to_text)
     }
 
+    /// What is to be done on the disk before the program ends, where it ends with this open.
+    fn leaving(&self, _desk: &Desk) -> Option<Effect> {
+        None
+    }
+
     /// What that is about, in words.
     fn about(&self) -> Option<String> {
         None

@@ -25,6 +25,8 @@ mod record;
 mod record_draw;
 mod review;
 mod review_draw;
+mod review_open;
+mod review_trail;
 mod say;
 mod search;
 mod sheet;

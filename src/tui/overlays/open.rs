@@ -76,6 +76,12 @@ pub fn opens(desk: &Desk, what: Opens, kept: Option<&str>) -> Result<Box<dyn Ove
 pub fn fill(desk: &Desk, fill: &Fill, kept: Option<&str>) -> Option<Box<dyn Overlay>> {
     let paper: Box<dyn Paper> = match fill {
         Fill::Entry(ledger) => Box::new(EntryPaper::of(*ledger)),
+        Fill::Problem { what, units, task } => Box::new(EntryPaper {
+            what: what.clone(),
+            units: units.clone(),
+            task: *task,
+            ..EntryPaper::of(Ledger::Problem)
+        }),
         Fill::Step(entry) => Box::new(StepPaper { entry: *entry }),
         Fill::Extension(target) => Box::new(ExtensionPaper::open(desk, target)?),
         Fill::Visit(unit, tasks) => Box::new(VisitPaper {

@@ -1,4 +1,6 @@
 //! The weekly review: one stop after the other, until its end or as far as there is time.
+//!
+//! What the keys of a stop open stands in `review_open`.
 
 use std::collections::HashSet;
 
@@ -10,10 +12,9 @@ use crate::board::review::{About, Beside, Stop, last_review, row_key, stops};
 use crate::board::turned_since;
 use crate::journal::{Body, Draft, Review as Held};
 use crate::locale::say;
-use crate::plan::{ItemId, UnitId};
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Command, Scope};
-use crate::tui::outcome::{Ask, Deed, Effect, Opens, Target};
+use crate::tui::outcome::{Ask, Effect};
 
 /// A stop as it stood when the sitting began.
 #[derive(Debug, Clone)]
@@ -94,63 +95,8 @@ impl Review {
         }
     }
 
-    /// Item and unit of what is shown.
-    fn about(&self, desk: &Desk) -> (Option<ItemId>, Option<UnitId>) {
-        let item = self.halt().and_then(|it| item_of(desk, &it.stop));
-        let item = item.and_then(|at| desk.item(at));
-        (item.map(|it| it.id.clone()), None)
-    }
-
-    /// What is shown, as something to be recorded or spoken of.
-    fn target(&self, desk: &Desk) -> Option<Target> {
-        let stop = &self.halt()?.stop;
-        let (item, unit) = self.about(desk);
-        let task = item_of(desk, stop).and_then(|at| desk.item(at)?.task);
-        let key = match &stop.about {
-            About::Row(at) => desk.board.rows.get(*at).and_then(|row| {
-                let one = row.leading(&desk.board.obligations)?;
-                Some(one.key.to_string())
-            }),
-            About::Item(_) => None,
-            About::Round(_) | About::Entry(_) => Some(stop.key.clone()),
-        };
-        Some(Target {
-            task,
-            item,
-            key,
-            unit,
-        })
-    }
-
-    fn record(&self, desk: &Desk) -> Vec<Ask> {
-        match self.target(desk) {
-            Some(target) if target.item.is_some() => vec![Ask::Record(target)],
-            Some(_) => vec![Ask::Warn(desk.words.review_screen.elsewhere().to_owned())],
-            None => Vec::new(),
-        }
-    }
-
-    fn say(&self, desk: &Desk) -> Vec<Ask> {
-        let Some(mut target) = self.target(desk) else {
-            return Vec::new();
-        };
-        if let Some(About::Entry(entry)) = self.halt().map(|it| &it.stop.about) {
-            target.unit = entry.units.first().cloned();
-        }
-        vec![Ask::Say(target)]
-    }
-
-    fn note(&self, desk: &Desk) -> Vec<Ask> {
-        let Some(halt) = self.halt() else {
-            return Vec::new();
-        };
-        let (item, unit) = self.about(desk);
-        let about = halt.title.clone();
-        vec![Ask::Open(Opens::Deed(Deed::Note { item, unit, about }))]
-    }
-
     /// The sitting as a record.
-    fn held(&self, desk: &Desk, finished: bool) -> Ask {
+    fn held(&self, desk: &Desk, finished: bool) -> Effect {
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let keys = self.halts.iter().map(|it| &it.stop.key);
         let seen = keys.filter(|key| !finished && self.seen.contains(*key));
@@ -162,16 +108,18 @@ impl Review {
             finished,
             note: None,
         }));
-        Ask::Do(Effect::Append(vec![Draft { body }]))
+        Effect::Append(vec![Draft { body }])
     }
 
-    /// Leaves half-way: what was seen is kept, if anything new was.
-    fn leave(&self, desk: &Desk) -> Vec<Ask> {
-        let mut asks = vec![Ask::Close];
-        if self.seen.len() > self.resumed {
-            asks.push(self.held(desk, false));
-        }
-        asks
+    /// What was seen of a sitting that is left half-way, if anything new was.
+    fn half(&self, desk: &Desk) -> Option<Effect> {
+        (self.seen.len() > self.resumed).then(|| self.held(desk, false))
+    }
+
+    /// Leaves half-way: what was seen is kept.
+    pub(super) fn leave(&self, desk: &Desk) -> Vec<Ask> {
+        let kept = self.half(desk).map(Ask::Do);
+        std::iter::once(Ask::Close).chain(kept).collect()
     }
 }
 
@@ -208,12 +156,20 @@ impl Overlay for Review {
             Command::PreviousStop | Command::No => self.at = self.at.saturating_sub(1),
             Command::Record => return self.record(desk),
             Command::Note => return self.note(desk),
+            Command::ToProblem => return self.to_problem(desk),
             Command::Say => return self.say(desk),
-            Command::Yes => return vec![self.held(desk, true)],
+            Command::Remind => return self.remind(desk),
+            Command::Extend => return self.extend(desk),
+            Command::Yes => return vec![Ask::Do(self.held(desk, true))],
             Command::Back => return self.leave(desk),
             _ => {}
         }
         Vec::new()
+    }
+
+    /// The program ends in the middle of it: as if it were left half-way.
+    fn leaving(&self, desk: &Desk) -> Option<Effect> {
+        self.half(desk)
     }
 
     /// Rows stand elsewhere on a new board: each stop finds its own again by its key.

@@ -5,18 +5,17 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::boxes;
-use super::review::{Halt, Review, item_of};
+use super::review::{Halt, Review};
+use super::review_trail::last_records;
 use crate::board::review::{About, StopKind};
-use crate::journal::Record;
 use crate::locale::say;
 use crate::text::wrap;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Command, Scope};
-use crate::tui::views::one_line;
 use crate::tui::widgets::put;
 
-/// Records shown of an item, at most.
-const RECORDS: usize = 5;
+/// Rows for the keys.
+const KEYS: u16 = 2;
 
 pub(super) fn draw(desk: &Desk, review: &Review, screen: Rect, buf: &mut Buffer) {
     let size = (
@@ -26,9 +25,13 @@ pub(super) fn draw(desk: &Desk, review: &Review, screen: Rect, buf: &mut Buffer)
     let day = say::day_with_weekday(&desk.words, desk.board.when.as_of);
     let title = desk.words.reviewing.title(&day);
     let room = boxes::open(desk, screen, buf, size, &title);
-    let page = Rect {
-        height: room.height.saturating_sub(2),
-        ..room
+    let [page, keys] = {
+        let keys = room.height.min(KEYS);
+        let page = room.height - keys;
+        [
+            boxes::rows(room, 0, page.saturating_sub(1)),
+            boxes::rows(room, page, keys),
+        ]
     };
     let cells = usize::from(room.width);
     let (lines, scope) = match review.halt() {
@@ -43,10 +46,10 @@ pub(super) fn draw(desk: &Desk, review: &Review, screen: Rect, buf: &mut Buffer)
     } else {
         &[]
     };
-    boxes::hints_but(desk, buf, boxes::last(room), scope, others);
+    boxes::hints_but(desk, buf, keys, scope, others);
 }
 
-type Lines = Vec<(String, Style)>;
+pub(super) type Lines = Vec<(String, Style)>;
 
 fn wrapped(lines: &mut Lines, text: &str, cells: usize, style: Style) {
     lines.extend(wrap(text, cells).into_iter().map(|line| (line, style)));
@@ -77,31 +80,14 @@ fn stop(desk: &Desk, review: &Review, halt: &Halt, cells: usize) -> Lines {
         let why = say::why(words, &desk.plan, one, desk.board.when);
         wrapped(&mut lines, &why, cells, theme.quiet());
     }
-    if let Some(item) = item_of(desk, &halt.stop).and_then(|at| desk.item(at)) {
-        lines.push((String::new(), theme.plain()));
-        lines.push((own.records().to_owned(), theme.heading()));
-        let records = last_records(desk, &|it| it.body.is_about(&item.id));
-        if records.is_empty() {
-            lines.push((own.no_records().to_owned(), theme.quiet()));
-        }
-        for record in records {
-            lines.push((one_line(desk, record), theme.plain()));
-        }
+    lines.push((String::new(), theme.plain()));
+    lines.push((own.records().to_owned(), theme.heading()));
+    let records = last_records(desk, &halt.stop);
+    if records.is_empty() {
+        lines.push((own.no_records().to_owned(), theme.quiet()));
     }
+    lines.extend(records);
     lines
-}
-
-/// The latest records that count, by their day, then by id.
-fn last_records<'a>(desk: &'a Desk, about: &dyn Fn(&Record) -> bool) -> Vec<&'a Record> {
-    let when = desk.board.when;
-    let live = desk.book.live(when.known).into_iter();
-    let mut list: Vec<&Record> = live
-        .filter_map(|at| desk.book.record(at))
-        .filter(|it| about(it) && it.body.on().is_some_and(|on| on <= when.as_of))
-        .collect();
-    list.sort_by_key(|it| std::cmp::Reverse((it.body.on(), it.id)));
-    list.truncate(RECORDS);
-    list
 }
 
 fn summary(desk: &Desk, review: &Review) -> Lines {

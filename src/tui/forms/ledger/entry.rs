@@ -92,8 +92,9 @@ const fn field(fault: &OpenFault) -> &'static str {
 }
 
 impl Paper for EntryPaper {
+    /// What is known beforehand tells one unfinished entry from another.
     fn name(&self) -> String {
-        "ledger".to_owned()
+        format!("ledger {}", self.what).trim_end().to_owned()
     }
 
     fn title(&self, desk: &Desk) -> String {
@@ -153,7 +154,7 @@ impl Paper for EntryPaper {
             ("task", &task),
         ] {
             if let Some(slot) = slots.iter_mut().find(|it| it.name == name) {
-                slot.input.set(text);
+                *slot = slot.clone().filled(text);
             }
         }
         slots

@@ -8,4 +8,5 @@ mod pane;
 mod state;
 mod update;
 
+pub use pane::trail;
 pub use state::LedgerView;

@@ -95,8 +95,8 @@ pub(super) fn short(desk: &Desk, entry: &LedgerEntry, cells: u16, most: usize) -
     texts
 }
 
-/// One record about it: day, what, unit, who, note.
-fn trail(desk: &Desk, step: &Trail) -> Text {
+/// One record about an entry: day, what, unit, who, note; with its look.
+pub fn trail(desk: &Desk, step: &Trail) -> (String, Style) {
     let theme = desk.theme;
     let Some(record) = desk.book.get(step.record) else {
         return (String::new(), theme.quiet());
