@@ -3,6 +3,9 @@
 use std::collections::HashMap;
 
 use crate::board::rounds::dispatch::{Round, Rounds};
+use crate::board::rounds::inspection::{
+    InspectionRound, inspection_round, open_inspections, quarter_of,
+};
 use crate::board::{
     Board, Change, NextRung, Obligation, Promise, Reminders, Row, UnitSummary, When, board,
     changes, unit_summaries,
@@ -28,6 +31,10 @@ pub struct Desk {
     pub meant: Option<Round>,
     /// The rounds that miss sheets and whose figures' day is past, the earliest first.
     pub open_rounds: Vec<Round>,
+    /// The quarter's inspection that the day falls in.
+    pub inspection: Option<InspectionRound>,
+    /// The inspections that miss tasks and whose last day is past or near, the earliest first.
+    pub open_inspections: Vec<InspectionRound>,
     /// What was promised last of obligations that are still open, by their places on the board.
     pub promises: HashMap<usize, Promise>,
     /// What to do next about those that were reminded of, by their places on the board.
@@ -60,6 +67,8 @@ impl Desk {
             units: Vec::new(),
             meant: None,
             open_rounds: Vec::new(),
+            inspection: None,
+            open_inspections: Vec::new(),
             promises: HashMap::new(),
             rungs: HashMap::new(),
             plan,
@@ -103,6 +112,9 @@ impl Desk {
         {
             self.open_rounds.push(meant.clone());
         }
+        let quarter = quarter_of(&self.plan, when.as_of);
+        self.inspection = Some(inspection_round(&self.plan, &self.book, when, quarter));
+        self.open_inspections = open_inspections(&self.plan, &self.book, when);
         let reminders = Reminders::gather(&self.book, when);
         let all = self.board.obligations.iter().enumerate();
         let all = all.filter(|_| !reminders.all().is_empty());

@@ -113,7 +113,7 @@ fn tab_texts(state: &State, gap: usize, most: usize) -> Vec<(String, Style)> {
             ViewId::Indicators => (words.indicators(), None),
             ViewId::Log => (words.log(), None),
             ViewId::Dispatch => (words.dispatch(), missing_sheets(state)),
-            ViewId::Inspection => (desk.words.inspection_view.tab(), None),
+            ViewId::Inspection => (desk.words.inspection_view.tab(), tasks_left(state)),
             ViewId::Ledger => {
                 let late = LedgerView::count(desk);
                 let count = (late > 0).then(|| (late.to_string(), Light::Red));
@@ -152,6 +152,14 @@ fn missing_sheets(state: &State) -> Option<(String, Light)> {
         .light(desk.board.when.as_of, desk.plan.warn.soon_period)
         .light;
     (missing > 0).then(|| (desk.words.matrix.missing(&missing), light))
+}
+
+/// How many tasks nobody has looked at in the running quarter.
+fn tasks_left(state: &State) -> Option<(String, Light)> {
+    let desk = &state.desk;
+    let round = desk.inspection.as_ref()?;
+    let left = round.tasks_left().count();
+    (left > 0).then(|| (desk.words.inspection_view.left(&left), round.light()))
 }
 
 fn footer(state: &State, area: Rect, buf: &mut Buffer) {

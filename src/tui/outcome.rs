@@ -31,6 +31,8 @@ pub enum Place {
     Log,
     /// The monthly round of a month.
     Dispatch(Period),
+    /// The inspection of a quarter.
+    Inspection(Period),
     /// The ledger, narrowed to one of the two and to a light.
     Ledger(Option<Ledger>, Option<Light>),
 }

@@ -260,6 +260,11 @@ fn go(state: &mut State, place: Place) {
             views.dispatch.open(desk, month);
             ViewId::Dispatch
         }
+        Place::Inspection(quarter) => {
+            views.freshen(ViewId::Inspection, desk);
+            views.inspection.open(desk, quarter);
+            ViewId::Inspection
+        }
         Place::Ledger(ledger, light) => {
             views.freshen(ViewId::Ledger, desk);
             views.ledger.open(desk, ledger, light);

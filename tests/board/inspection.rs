@@ -2,8 +2,8 @@
 
 use duban::board::Light::{Blue, Done, Grey, Red};
 use duban::board::rounds::inspection::{
-    Arrears, Finding, Reason, VisitEntry, VisitFault, claims, inspection_round, propose,
-    quarter_of, visit,
+    Arrears, Finding, Reason, VisitEntry, VisitFault, arrears, claims, inspection_round,
+    open_inspections, propose, quarter_of, visit,
 };
 use duban::board::{Detail, Key, State, When, board};
 use duban::calendar::Every;
@@ -54,6 +54,49 @@ fn every_task_is_looked_at_once_a_quarter() {
     // It counts for no other quarter.
     let next = ((2, 0), vec![(Grey, 0), (Grey, 0)]);
     assert_eq!(lights("2024-04-01", "2024Q2"), next);
+}
+
+#[test]
+fn quarters_that_miss_tasks_are_open_shortly_before_their_end_and_after_it() {
+    let plan = two_tasks();
+    let seen = given(&plan).visit("财政局", "2024-03-12", &[1], &[]).visit(
+        "财政局",
+        "2024-05-12",
+        &[1, 2],
+        &[],
+    );
+    let open = |on: &str| -> Vec<(String, usize, duban::board::Light)> {
+        let rounds = open_inspections(&plan, &seen.book(), When::on(day(on)));
+        let told = rounds.iter().map(|it| {
+            let left = it.tasks_left().count();
+            (it.quarter.to_string(), left, it.light())
+        });
+        told.collect()
+    };
+    assert_eq!(open("2024-03-25"), []);
+    assert_eq!(open("2024-03-26"), [("2024Q1".to_owned(), 1, Blue)]);
+    assert_eq!(open("2024-04-01"), [("2024Q1".to_owned(), 1, Red)]);
+    // What was looked at whole is open no more; what was missed stays missed.
+    let missed = ("2024Q1".to_owned(), 1, Red);
+    assert_eq!(open("2024-07-01"), std::slice::from_ref(&missed));
+    let third = ("2024Q3".to_owned(), 2, Red);
+    let fourth = ("2024Q4".to_owned(), 2, Red);
+    assert_eq!(open("2025-01-05"), [missed, third, fourth]);
+}
+
+#[test]
+fn sheets_missing_and_late_are_counted_for_whom_they_are_owed_by() {
+    let plan = plan(vec![quarters("1.1")]);
+    let given = given(&plan);
+    let of = |on: &str| {
+        let book = given.book();
+        let all = arrears(&plan, &book, When::on(day(on)));
+        let own = all.into_iter().find(|it| it.unit == unit("财政局"));
+        own.map_or((0, 0), |it| (it.missing, it.late))
+    };
+    assert_eq!(of("2024-02-05"), (0, 0), "January's are due today");
+    assert_eq!(of("2024-02-06"), (1, 0));
+    assert_eq!(of("2024-03-06"), (2, 0));
 }
 
 #[test]

@@ -146,8 +146,9 @@ fn the_round_is_one_row_among_what_is_to_do() {
     let mut hand = hand(LARGE);
     hand.keys("2");
     assert_snapshot!("dispatch-todo-120x40", text(&hand.buffer()));
-    // January, February, March: three rows, and Enter goes to the one that is chosen.
-    hand.shows("待办 3");
+    // January, February, March: three rows beside that of the inspection, and Enter goes to the one
+    // that is chosen.
+    hand.shows("待办 4");
     hand.keys("down enter").shows("[ 2024年2月 ]");
     hand.keys("esc").shows("2月调度 缺335");
 }

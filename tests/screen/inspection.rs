@@ -1,6 +1,6 @@
 //! The quarterly inspection on screen, and reminders: recorded, refused, shown.
 
-use duban::journal::{Body, How, Ledger, Meets, Method, Seen, Source, Verdict};
+use duban::journal::{Body, How, Ledger, Meets, Method, Seen, Source, Verdict, Visit};
 use duban::plan::UnitId;
 use duban::tui::state::ViewId;
 use insta::assert_snapshot;
@@ -76,6 +76,81 @@ fn quarters_are_turned_as_far_as_the_plan_goes() {
     assert!(office.shown().contains("三季度督查"), "{}", office.shown());
     // Whom to visit is a question of now.
     assert!(!office.shown().contains("建议去"), "{}", office.shown());
+}
+
+/// A visit that looks at the first tasks.
+fn visit(on: &str, tasks: u32) -> Body {
+    let seen = (1..=tasks).map(|task| Seen {
+        task,
+        verdict: Verdict::Pass,
+    });
+    Body::Visit(Box::new(Visit {
+        on: day(on),
+        unit: UnitId::from("保和镇"),
+        team: None,
+        places: Vec::new(),
+        method: Method::Papers,
+        seen: seen.collect(),
+        disproved: Vec::new(),
+        evidence: Vec::new(),
+        note: None,
+    }))
+}
+
+#[test]
+fn a_quarter_that_misses_tasks_is_one_row_of_what_is_to_do() {
+    for (name, size) in [("80x24", SMALL), ("120x40", LARGE)] {
+        let mut office = office(size);
+        office.press("2");
+        while !office.shown().contains("回车到季督查") {
+            office.press("down");
+        }
+        assert_snapshot!(format!("todo-inspection-{name}"), office.shown());
+        office.press("r");
+        assert!(office.shown().contains("记一次督查"), "{}", office.shown());
+        office.press("esc enter");
+        assert_eq!(office.state.view, ViewId::Inspection);
+        assert!(office.shown().contains("一季度督查"), "{}", office.shown());
+    }
+}
+
+#[test]
+fn the_row_of_an_inspection_stands_shortly_before_the_end_until_all_is_seen() {
+    let row = |on: &str, keys: &str| {
+        let mut office = Office::at(weixi(on, Vec::new()), LARGE);
+        office.press("2").press(keys);
+        let shown = office.shown();
+        let row = shown.lines().find(|it| it.contains("一季度督查 缺"));
+        row.map(str::to_owned)
+    };
+    assert_eq!(row("2024-03-25", ""), None);
+    assert!(row("2024-03-28", "").is_some_and(|it| it.contains("蓝  还有3天")));
+    assert!(row("2024-04-02", "").is_some_and(|it| it.contains("红  逾期2天")));
+    // No unit owes it.
+    assert_eq!(row("2024-04-02", "f 'czj' enter"), None);
+    let seen = visit("2024-03-20", 14);
+    let mut office = Office::at(weixi("2024-03-28", vec![seen]), LARGE);
+    office.press("2");
+    let shown = office.shown();
+    assert!(!shown.contains("督查 缺"), "{shown}");
+}
+
+#[test]
+fn the_tab_counts_the_tasks_that_the_running_quarter_misses() {
+    for (tasks, tab) in [(0, "8季督查 缺14"), (5, "8季督查 缺9"), (14, "8季督查  ")] {
+        let seen = visit("2024-04-02", tasks);
+        let office = Office::at(weixi("2024-04-03", vec![seen]), LARGE);
+        assert!(office.shown().contains(tab), "{}", office.shown());
+    }
+}
+
+#[test]
+fn missing_sheets_are_a_reason_for_a_visit() {
+    let mut office = Office::at(weixi("2024-04-08", Vec::new()), LARGE);
+    office.press("8");
+    let shown = office.shown();
+    let town = shown.lines().find(|it| it.contains("建议       保和镇"));
+    assert!(town.is_some_and(|it| it.contains("缺报")), "{shown}");
 }
 
 #[test]

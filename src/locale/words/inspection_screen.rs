@@ -7,6 +7,7 @@ words! {
     InspectionView {
         tab, tasks(n, of), proposals(n), units(n), seen, not_seen, visited, propose, covered, to_visit, elsewhere,
         last(day), until(day), look_at(tasks), problem(what, state), nothing,
+        left(n), todo(quarter, n), todo_enter,
     }
 }
 

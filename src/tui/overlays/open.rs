@@ -5,6 +5,7 @@ use super::{
     Say, Search, Sheet, Start,
 };
 use crate::board::rounds::dispatch::CellName;
+use crate::calendar::Period;
 use crate::journal::{Body, Draft, Ledger, RecordId, Void};
 use crate::tui::desk::Desk;
 use crate::tui::forms::blank::Paper;
@@ -40,6 +41,9 @@ pub fn record(desk: &Desk, target: &Target, kept: Option<&str>) -> Box<dyn Overl
     if let Some(sheet) = sheet(desk, target, kept) {
         return sheet;
     }
+    if let Some(visit) = visit(desk, target, kept) {
+        return visit;
+    }
     match Record::open(desk, target, kept) {
         Some(form) => Box::new(form),
         None => Box::new(Search::to_record(desk, target.task)),
@@ -58,6 +62,16 @@ fn sheet(desk: &Desk, target: &Target, kept: Option<&str>) -> Option<Box<dyn Ove
         Ok(sheet) => Box::new(sheet),
         Err(text) => Box::new(Confirm::new(&text, Ask::Warn(text.clone()))),
     })
+}
+
+/// Of what aims at a quarter's inspection, a visit with the tasks that it misses.
+fn visit(desk: &Desk, target: &Target, kept: Option<&str>) -> Option<Box<dyn Overlay>> {
+    let quarter = target.key.as_deref()?.strip_prefix("inspection@")?;
+    let quarter = quarter.parse::<Period>().ok()?;
+    let mut rounds = desk.open_inspections.iter();
+    let round = rounds.find(|it| it.quarter == quarter)?;
+    let tasks = round.tasks_left().map(|it| it.task).collect();
+    fill(desk, &Fill::Visit(None, tasks), kept)
 }
 
 /// What a view asked to be opened; else why it cannot be.

@@ -29,6 +29,17 @@ impl InspectionRound {
             .iter()
             .filter(|it| it.by.is_some() && !it.covered)
     }
+
+    /// Tasks that nobody has looked at.
+    pub fn tasks_left(&self) -> impl Iterator<Item = &TaskSeen> {
+        self.tasks.iter().filter(|it| !it.is_inspected())
+    }
+
+    /// The light of those: red once the quarter is over, blue shortly before; done where none is left.
+    pub fn light(&self) -> Light {
+        let left = self.tasks_left().map(|it| it.light);
+        left.min_by_key(|light| light.rank()).unwrap_or(Light::Done)
+    }
 }
 
 /// A task in the quarter.
@@ -103,14 +114,34 @@ pub fn quarter_of(plan: &Plan, day: Day) -> Period {
 
 /// A quarter's round, from the visits that count.
 pub fn inspection_round(plan: &Plan, book: &Book, when: When, quarter: Period) -> InspectionRound {
+    made(plan, &visits(book, when), when, quarter)
+}
+
+/// The rounds that still miss tasks and whose last day is past or near, the earliest first.
+pub fn open_inspections(plan: &Plan, book: &Book, when: When) -> Vec<InspectionRound> {
     let visits = visits(book, when);
+    let first = quarter_of(plan, plan.start);
+    let begun = |it: &Period| it.start() <= when.as_of.min(plan.end);
+    std::iter::successors(Some(first), |it| Some(it.next()))
+        .take_while(begun)
+        .map(|quarter| made(plan, &visits, when, quarter))
+        .filter(|round| round.light().is_lit())
+        .collect()
+}
+
+fn made(
+    plan: &Plan,
+    visits: &[(RecordId, &Visit)],
+    when: When,
+    quarter: Period,
+) -> InspectionRound {
     let (due, until) = (quarter.end(), quarter.end().min(when.as_of));
     let is_owed = due >= plan.tracked_from && due >= plan.start && quarter.start() <= plan.end;
     let tasks: Vec<TaskSeen> = plan
         .tasks
         .iter()
         .filter(|_| is_owed)
-        .map(|task| task_seen(plan, &visits, when.as_of, quarter, task.number))
+        .map(|task| task_seen(plan, visits, when.as_of, quarter, task.number))
         .collect();
     let cycle = Period::containing(plan.inspection.cycle, due);
     let towns = townships(plan);

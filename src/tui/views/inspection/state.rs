@@ -1,7 +1,7 @@
 //! Which quarter is shown, what is chosen in it.
 
 use crate::board::rounds::inspection::{
-    InspectionRound, Proposal, TaskSeen, UnitSeen, inspection_round, propose, quarter_of,
+    InspectionRound, Proposal, TaskSeen, UnitSeen, arrears, inspection_round, propose, quarter_of,
 };
 use crate::calendar::Period;
 use crate::journal::Body;
@@ -76,6 +76,13 @@ impl InspectionView {
         self.round.as_ref()?.units.get(at)
     }
 
+    /// Shows a quarter from its top.
+    pub fn open(&mut self, desk: &Desk, quarter: Period) {
+        self.quarter = Some(quarter);
+        self.cursor = Cursor::default();
+        self.arrange(desk);
+    }
+
     /// Goes to the quarter before or behind, as far as the plan goes.
     pub(super) fn turn(&mut self, desk: &Desk, on: bool) {
         let shown = self.shown(desk);
@@ -100,7 +107,7 @@ impl InspectionView {
         let round = inspection_round(plan, book, board.when, quarter);
         let running = quarter_of(plan, board.when.as_of);
         self.proposals = if quarter == running {
-            propose(plan, book, board, &[])
+            propose(plan, book, board, &arrears(plan, book, board.when))
         } else {
             Vec::new()
         };

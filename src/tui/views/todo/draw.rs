@@ -9,7 +9,9 @@ use super::ledger;
 use super::lines::{Line, light};
 use super::pane;
 use crate::board::rounds::dispatch::Round;
+use crate::board::rounds::inspection::InspectionRound;
 use crate::board::{Bucket, Light};
+use crate::calendar::Day;
 use crate::locale::say;
 use crate::tui::desk::Desk;
 use crate::tui::views::bar::draw_values;
@@ -130,6 +132,10 @@ fn list(view: &Todo, desk: &Desk, area: Rect, buf: &mut Buffer) {
                 let round = desk.open_rounds.get(*at);
                 (round.map(|round| of_round(desk, round)), 1)
             }
+            Line::Inspection(at) => {
+                let round = desk.open_inspections.get(*at);
+                (round.map(|round| of_inspection(desk, round)), 1)
+            }
             Line::Member(one) => {
                 let one = desk.board.obligations.get(*one);
                 (one.map(|one| Texts::of_one(desk, one)), 3)
@@ -146,24 +152,45 @@ fn list(view: &Todo, desk: &Desk, area: Rect, buf: &mut Buffer) {
 fn of_round(desk: &Desk, round: &Round) -> Texts {
     let words = &desk.words.matrix;
     let missing = round.tally().arrears();
-    let past = (desk.board.when.as_of - round.due).num_days();
     let light = light(desk, round);
-    let state = if past > 0 {
-        words.overdue(&say::days(&desk.words, past))
-    } else {
-        words.left(&say::days(&desk.words, -past))
-    };
     let month = say::period(&desk.words, round.month, desk.plan.year);
     let mut units: Vec<_> = round.arrears().map(|it| it.unit.clone()).collect();
     units.dedup();
     Texts {
         light,
-        state,
+        state: days_to(desk, round.due),
         id: String::new(),
         title: words.todo(&month, &missing),
         who: say::units(&desk.words, &desk.plan, &units),
         due: Some(round.due),
         promise: None,
+    }
+}
+
+/// An inspection that misses tasks, in one row; the office owes it.
+fn of_inspection(desk: &Desk, round: &InspectionRound) -> Texts {
+    let quarter = say::period(&desk.words, round.quarter, desk.plan.year);
+    let left = round.tasks_left().count();
+    let office = desk.plan.office.as_ref();
+    Texts {
+        light: round.light(),
+        state: days_to(desk, round.due),
+        id: String::new(),
+        title: desk.words.inspection_view.todo(&quarter, &left),
+        who: office.map_or_else(String::new, |it| say::unit(&desk.words, Some(it))),
+        due: Some(round.due),
+        promise: None,
+    }
+}
+
+/// How many days a round is past its day, or has left.
+fn days_to(desk: &Desk, due: Day) -> String {
+    let words = &desk.words.matrix;
+    let past = (desk.board.when.as_of - due).num_days();
+    if past > 0 {
+        words.overdue(&say::days(&desk.words, past))
+    } else {
+        words.left(&say::days(&desk.words, -past))
     }
 }
 

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use super::bar::Sort;
 use super::ledger;
 use crate::board::rounds::dispatch::Round;
+use crate::board::rounds::inspection::InspectionRound;
 use crate::board::{Bucket, Filter, Key, Light, Obligation, Row, State, bucket};
 use crate::calendar::Day;
 use crate::journal::Ledger;
@@ -23,6 +24,8 @@ pub(super) enum Line {
     Row(usize),
     /// Index into the rounds that miss sheets.
     Round(usize),
+    /// Index into the inspections that miss tasks.
+    Inspection(usize),
     /// Index into the board's obligations: a member of the row above.
     Member(usize),
 }
@@ -93,7 +96,36 @@ fn open_rounds(desk: &Desk, filter: &Filter) -> Vec<(Bucket, Day, Line)> {
             let group = bucket(light(desk, round), State::Overdue, Some(round.due), as_of);
             (group, round.due, Line::Round(at))
         })
+        .chain(open_inspections(desk, filter))
         .collect()
+}
+
+fn open_inspections<'a>(
+    desk: &'a Desk,
+    filter: &'a Filter,
+) -> impl Iterator<Item = (Bucket, Day, Line)> + 'a {
+    let as_of = desk.board.when.as_of;
+    desk.open_inspections
+        .iter()
+        .enumerate()
+        .filter(|(_, round)| lets_inspection(desk, filter, round))
+        .map(move |(at, round)| {
+            let group = bucket(round.light(), State::Overdue, Some(round.due), as_of);
+            (group, round.due, Line::Inspection(at))
+        })
+}
+
+/// Whether a filter lets an inspection through: any task that it misses. No unit owes it.
+pub(super) fn lets_inspection(desk: &Desk, filter: &Filter, round: &InspectionRound) -> bool {
+    let leader = filter.leader.as_ref();
+    let leader = leader.map(|id| desk.plan.leaders.iter().find(|it| it.id == *id));
+    let fits = round.tasks_left().any(|it| {
+        let task = filter.task.is_none_or(|task| task == it.task);
+        let own = leader.is_none_or(|own| own.is_some_and(|own| own.tasks.contains(&it.task)));
+        task && own
+    });
+    let wanted = filter.light.is_none_or(|it| it == round.light());
+    fits && wanted && filter.kind.is_none() && filter.unit.is_none()
 }
 
 /// Late or not yet: what a round's row shows.

@@ -6,7 +6,9 @@ use ratatui::layout::Rect;
 use super::{Todo, ledger};
 use crate::board::Light;
 use crate::board::rounds::dispatch::Round;
+use crate::board::rounds::inspection::InspectionRound;
 use crate::locale::say;
+use crate::text::Shown;
 use crate::tui::desk::Desk;
 use crate::tui::views::pen::Pen;
 use crate::tui::views::{detail, facts};
@@ -19,6 +21,9 @@ const MOST_WHY: u16 = 6;
 pub(super) fn draw(view: &Todo, desk: &Desk, area: Rect, buf: &mut Buffer) {
     if let Some(round) = view.round(desk) {
         return missing(desk, round, &mut Pen::new(area, buf));
+    }
+    if let Some(round) = view.inspection(desk) {
+        return not_seen(desk, round, &mut Pen::new(area, buf));
     }
     if let Some((ledger, light)) = view.ledger() {
         let mut pen = Pen::new(area, buf);
@@ -71,5 +76,18 @@ fn missing(desk: &Desk, round: &Round, pen: &mut Pen<'_>) {
         let unit = say::unit(&desk.words, Some(&first.unit));
         let text = words.unit_tasks(&unit, &tasks.join(" "));
         pen.line(&text, theme.word(Light::Red));
+    }
+}
+
+/// Which tasks nobody has looked at in a quarter.
+fn not_seen(desk: &Desk, round: &InspectionRound, pen: &mut Pen<'_>) {
+    let theme = desk.theme;
+    let head = say::inspection_head(&desk.words, &desk.plan, round);
+    pen.wrapped(&head, theme.strong(), 2);
+    pen.line(desk.words.inspection_view.todo_enter(), theme.quiet());
+    for it in round.tasks_left() {
+        let title = desk.plan.task(it.task).map_or("", |task| task.label());
+        let text = format!("{:>2} {}", it.task, Shown::line(title));
+        pen.line(&text, theme.word(it.light));
     }
 }

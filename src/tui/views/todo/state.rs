@@ -5,8 +5,9 @@ use ratatui::layout::{Position, Rect};
 
 use super::bar::{Field, Sort};
 use super::draw;
-use super::lines::{Line, lets_round, light, lines, name, passes};
+use super::lines::{Line, lets_inspection, lets_round, light, lines, name, passes};
 use crate::board::rounds::dispatch::Round;
+use crate::board::rounds::inspection::InspectionRound;
 use crate::board::{Filter, Key, Light, Obligation, Row};
 use crate::calendar::Period;
 use crate::journal::Ledger;
@@ -31,7 +32,7 @@ pub struct Todo {
     unfolded: Vec<Key>,
     /// What was chosen, to find it again on another board.
     chosen: Option<Key>,
-    /// The same of a round.
+    /// The same of a monthly round or a quarter's inspection, whose periods never are the same.
     chosen_round: Option<Period>,
 }
 
@@ -46,17 +47,22 @@ impl Todo {
             all.filter(|round| light(desk, round).is_lit())
         };
         let some = rounds().filter(|round| lets_round(desk, &self.filter, round));
+        let inspections = desk.open_inspections.iter();
+        let seen = inspections.filter(|round| lets_inspection(desk, &self.filter, round));
         let filtered = !self.filter.is_empty();
-        let through = filtered.then(|| through.count() + some.count());
-        (through, lit().count() + rounds().count())
+        let through = filtered.then(|| through.count() + some.count() + seen.count());
+        let all = rounds().count() + desk.open_inspections.len();
+        (through, lit().count() + all)
     }
 
     /// How many open rows are shown, and how many there are.
     pub(super) fn shown_of(&self, desk: &Desk) -> (usize, usize) {
         let shown = self.lines.iter();
-        let shown = shown.filter(|it| matches!(it, Line::Row(_) | Line::Round(_)));
+        let shown =
+            shown.filter(|it| matches!(it, Line::Row(_) | Line::Round(_) | Line::Inspection(_)));
         let open = desk.board.rows.iter().filter(|row| !row.light.is_settled());
-        (shown.count(), open.count() + desk.open_rounds.len())
+        let rounds = desk.open_rounds.len() + desk.open_inspections.len();
+        (shown.count(), open.count() + rounds)
     }
 
     /// The chosen row, and the member where one is chosen.
@@ -72,11 +78,16 @@ impl Todo {
                     | Line::LedgerHeading(_)
                     | Line::Ledger(..)
                     | Line::Round(_)
+                    | Line::Inspection(_)
                     | Line::Member(_) => None,
                 })?;
                 Some((row, desk.board.obligations.get(member)))
             }
-            Line::Heading(..) | Line::LedgerHeading(_) | Line::Ledger(..) | Line::Round(_) => None,
+            Line::Heading(..)
+            | Line::LedgerHeading(_)
+            | Line::Ledger(..)
+            | Line::Round(_)
+            | Line::Inspection(_) => None,
         }
     }
 
@@ -88,6 +99,20 @@ impl Todo {
             | Line::Member(_)
             | Line::Heading(..)
             | Line::LedgerHeading(_)
+            | Line::Inspection(_)
+            | Line::Ledger(..) => None,
+        }
+    }
+
+    /// The chosen inspection, where one is chosen.
+    pub(super) fn inspection<'a>(&self, desk: &'a Desk) -> Option<&'a InspectionRound> {
+        match self.lines.get(self.cursor.chosen())? {
+            Line::Inspection(at) => desk.open_inspections.get(*at),
+            Line::Row(_)
+            | Line::Member(_)
+            | Line::Heading(..)
+            | Line::LedgerHeading(_)
+            | Line::Round(_)
             | Line::Ledger(..) => None,
         }
     }
@@ -100,6 +125,7 @@ impl Todo {
             | Line::LedgerHeading(_)
             | Line::Row(_)
             | Line::Round(_)
+            | Line::Inspection(_)
             | Line::Member(_) => None,
         }
     }
@@ -150,6 +176,7 @@ impl Todo {
                 | Line::Heading(..)
                 | Line::LedgerHeading(_)
                 | Line::Ledger(..)
+                | Line::Inspection(_)
                 | Line::Round(_) => false,
             })
         });
@@ -160,6 +187,10 @@ impl Todo {
                     .open_rounds
                     .get(*at)
                     .is_some_and(|it| it.month == month),
+                Line::Inspection(at) => desk
+                    .open_inspections
+                    .get(*at)
+                    .is_some_and(|it| it.quarter == month),
                 Line::Row(_)
                 | Line::Member(_)
                 | Line::Heading(..)
@@ -177,7 +208,8 @@ impl Todo {
 
     fn remember(&mut self, desk: &Desk) {
         self.chosen = self.one(desk).map(|one| one.key.clone());
-        self.chosen_round = self.round(desk).map(|round| round.month);
+        let quarter = self.inspection(desk).map(|round| round.quarter);
+        self.chosen_round = self.round(desk).map(|round| round.month).or(quarter);
     }
 
     /// Unfolds or folds the chosen row; `false` where it has one member only.
@@ -239,6 +271,9 @@ impl Todo {
     fn open(&self, desk: &Desk) -> Vec<Ask> {
         if let Some(round) = self.round(desk) {
             return vec![Ask::Go(Place::Dispatch(round.month))];
+        }
+        if let Some(round) = self.inspection(desk) {
+            return vec![Ask::Go(Place::Inspection(round.quarter))];
         }
         if let Some((ledger, light)) = self.ledger() {
             return vec![Ask::Go(Place::Ledger(Some(ledger), Some(light)))];
@@ -325,6 +360,12 @@ impl View for Todo {
         if let Some(round) = self.round(desk) {
             return Target {
                 key: Some(format!("dispatch@{}", round.month)),
+                ..Target::default()
+            };
+        }
+        if let Some(round) = self.inspection(desk) {
+            return Target {
+                key: Some(format!("inspection@{}", round.quarter)),
                 ..Target::default()
             };
         }
