@@ -13,7 +13,8 @@ pub(super) enum DispatchVerb {
     Status(MonthArgs),
     Missing(MonthArgs),
     Needs(MonthArgs),
-    Accept(CellArgs),
+    #[command(override_usage = "duban dispatch accept [OPTIONS] (<TASK> --unit <U> | --all)")]
+    Accept(AcceptArgs),
     Return(ReturnArgs),
     Answer(AnswerArgs),
     Close(CloseArgs),
@@ -35,6 +36,30 @@ pub(super) struct CellArgs {
     pub(super) task: String,
     #[arg(long, value_name = "U", id = "sheet_unit")]
     pub(super) unit: String,
+    #[arg(long, value_name = "M")]
+    pub(super) month: Option<String>,
+    #[command(flatten)]
+    pub(super) act: ActArgs,
+}
+
+/// One sheet, or all that nothing speaks against.
+#[derive(Debug, Clone, ClapArgs)]
+pub(super) struct AcceptArgs {
+    #[arg(
+        value_name = "TASK",
+        id = "task_number",
+        required_unless_present = "all_sound"
+    )]
+    pub(super) task: Option<String>,
+    #[arg(
+        long,
+        value_name = "U",
+        id = "sheet_unit",
+        required_unless_present = "all_sound"
+    )]
+    pub(super) unit: Option<String>,
+    #[arg(long = "all", id = "all_sound", conflicts_with_all = ["task_number", "sheet_unit"])]
+    pub(super) all: bool,
     #[arg(long, value_name = "M")]
     pub(super) month: Option<String>,
     #[command(flatten)]

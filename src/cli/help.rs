@@ -177,6 +177,7 @@ fn option<'a>(words: &'a Words, verb: &str, id: &str) -> Option<&'a str> {
         (_, "act_on") => options.act_on(),
         (_, "decided_by") => options.decided_by(),
         (_, "text") => options.text(),
+        (_, "all_sound") => options.all_sound(),
         (_, "write_off") => options.write_off(),
         (_, "progress") => options.progress(),
         (_, "reading") => options.reading(),

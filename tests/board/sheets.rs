@@ -339,7 +339,10 @@ fn a_fall_a_gap_and_trouble_speak_against_a_sheet() {
         ),
         "{found:?}"
     );
-    assert!(Rounds::of(&plan, &book, when).sound(cell.month).is_empty());
+    let all = Rounds::of(&plan, &book, when).accept_all(cell.month, when.as_of);
+    let all = all.unwrap();
+    assert_eq!(all.acts, []);
+    assert_eq!(all.doubted, [(cell.clone(), found)]);
     let fine = given(&plan).sheet(("财政局", 11), MARCH, "2024-04-03", |it| {
         figure_of(it, "11.1", "26");
         done_of(it, "11.2", None, None);
@@ -348,7 +351,9 @@ fn a_fall_a_gap_and_trouble_speak_against_a_sheet() {
     let book = fine.book();
     let rounds = Rounds::of(&plan, &book, when);
     assert_eq!(rounds.doubts(&cell), []);
-    assert_eq!(rounds.sound(cell.month), [cell]);
+    let all = rounds.accept_all(cell.month, when.as_of).unwrap();
+    assert_eq!(all.acts, [rounds.accept(&cell, when.as_of).unwrap()]);
+    assert_eq!(all.doubted, []);
 }
 
 #[test]

@@ -287,9 +287,11 @@ fn where_the_plan_reviews_nothing_accepting_is_refused() {
     let plan = std::fs::read_to_string(&path).unwrap();
     std::fs::write(&path, plan.replace("review = true", "review = false")).unwrap();
     did(&desk, &format!("checkin 11 --unit 财政局 --unchanged {ON}"));
-    let ran = desk.line(&format!("dispatch accept 11 --unit 财政局 {ON}"));
-    assert_eq!(ran.code, 2);
-    assert!(ran.err.contains("不审核"), "{}", ran.err);
+    for which in ["11 --unit 财政局", "--all"] {
+        let ran = desk.line(&format!("dispatch accept {which} {ON}"));
+        assert_eq!(ran.code, 2);
+        assert!(ran.err.contains("不审核"), "{}", ran.err);
+    }
     let status = desk.json(&format!("dispatch status {ON}"));
     assert_eq!(
         (&status["reported"], &status["pending"]),
@@ -345,4 +347,39 @@ fn the_round_for_people() {
     text.push_str(&ran.out);
     text.push_str(&ran.err);
     insta::assert_snapshot!(text);
+}
+
+#[test]
+fn all_sheets_that_nothing_speaks_against_are_accepted_in_one_write() {
+    let desk = Desk::new();
+    let all = format!("dispatch accept --all {ON}");
+    let ran = desk.line(&all);
+    assert_eq!((ran.code, ran.out.as_str()), (0, ""));
+    assert!(ran.err.contains("没有待审的报送"), "{}", ran.err);
+    for line in [
+        "checkin 11 --unit 财政局 --reading 11.6=26.1 --progress 按月拨付",
+        "checkin 2 --unit 教体局 --unchanged",
+        "checkin 10 --unit 农业银行 --unchanged --trouble 缺人",
+    ] {
+        did(&desk, &format!("{line} {ON}"));
+    }
+    let ran = desk.line(&format!("{all} --month 3月 --by 主任"));
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let status = desk.json(&format!("dispatch status {ON}"));
+    let accepted = ran.out.lines().count();
+    assert!(accepted > 0);
+    assert_eq!(status["accepted"], accepted);
+    assert_eq!(status["pending"], 3 - accepted);
+    insta::assert_snapshot!(ran.err);
+    let ran = desk.line(&all);
+    assert_eq!((ran.code, ran.out.as_str()), (0, ""));
+    assert!(ran.err.contains("没有可以一并通过的"), "{}", ran.err);
+    for line in [
+        "dispatch accept",
+        "dispatch accept 11",
+        "dispatch accept 11 --unit 财政局 --all",
+        "dispatch accept --all --month 5月",
+    ] {
+        assert_eq!(desk.line(&format!("{line} {ON}")).code, 2, "{line}");
+    }
 }

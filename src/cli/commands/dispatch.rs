@@ -1,6 +1,6 @@
 //! `duban dispatch`: the monthly round as it stands, and what the office does about it.
 
-use super::lights;
+use super::{accept, lights};
 use crate::board::rounds::dispatch::{CellName, CellState, Fault, Need, Round, Rounds, Tally};
 use crate::calendar::{Day, Period};
 use crate::cli::answer::Answer;
@@ -19,13 +19,7 @@ pub(super) fn run(context: &Context<'_>, args: &DispatchArgs) -> Result<Answer, 
         DispatchVerb::Status(args) => status(context, &opened, args),
         DispatchVerb::Missing(args) => missing(context, &opened, args),
         DispatchVerb::Needs(args) => needs(context, &opened, args),
-        DispatchVerb::Accept(args) => {
-            let cell = cell(&opened, args)?;
-            let on = on(&opened, &args.act)?;
-            let mut act = fine(rounds(&opened).accept(&cell, on))?;
-            act.name = name(&args.act);
-            decide(context, &mut opened, &cell, act)
-        }
+        DispatchVerb::Accept(args) => accept::run(context, &mut opened, args),
         DispatchVerb::Return(args) => {
             let cell = cell(&opened, &args.cell)?;
             let on = on(&opened, &args.cell.act)?;
@@ -56,7 +50,7 @@ pub(super) fn run(context: &Context<'_>, args: &DispatchArgs) -> Result<Answer, 
     }
 }
 
-fn rounds(opened: &Opened) -> Rounds<'_> {
+pub(super) fn rounds(opened: &Opened) -> Rounds<'_> {
     Rounds::of(&opened.plan, &opened.book, opened.board.when)
 }
 
@@ -74,20 +68,31 @@ pub(super) fn month(opened: &Opened, typed: Option<&str>) -> Result<Period, Stop
     Ok(month)
 }
 
-fn cell(opened: &Opened, args: &CellArgs) -> Result<CellName, Stop> {
+/// A sheet by its task, its unit and its month.
+pub(super) fn named_cell(
+    opened: &Opened,
+    (task, unit): (&str, &str),
+    named: Option<&str>,
+) -> Result<CellName, Stop> {
     Ok(CellName {
-        task: resolve::task(&opened.plan, &args.task)?,
-        unit: resolve::unit(&opened.plan, &args.unit)?,
-        month: month(opened, args.month.as_deref())?,
+        task: resolve::task(&opened.plan, task)?,
+        unit: resolve::unit(&opened.plan, unit)?,
+        month: month(opened, named)?,
     })
 }
 
-fn on(opened: &Opened, args: &ActArgs) -> Result<Day, Stop> {
+fn cell(opened: &Opened, args: &CellArgs) -> Result<CellName, Stop> {
+    named_cell(opened, (&args.task, &args.unit), args.month.as_deref())
+}
+
+/// The day of an act.
+pub(super) fn on(opened: &Opened, args: &ActArgs) -> Result<Day, Stop> {
     let typed = args.on.as_deref().map(|text| resolve::day(opened, text));
     Ok(typed.transpose()?.unwrap_or_else(|| opened.day()))
 }
 
-fn name(args: &ActArgs) -> Option<Box<str>> {
+/// Who decided, where that is said.
+pub(super) fn name(args: &ActArgs) -> Option<Box<str>> {
     let name = args.by.as_deref().map(str::trim);
     name.filter(|it| !it.is_empty()).map(Box::from)
 }
@@ -220,7 +225,7 @@ fn answers(context: &Context<'_>, opened: &Opened, need: &Need) -> String {
 }
 
 /// Saves an act about a sheet, and says what became of the cell and of lights.
-fn decide(
+pub(super) fn decide(
     context: &Context<'_>,
     opened: &mut Opened,
     cell: &CellName,

@@ -1,5 +1,6 @@
 //! One file a verb; this is their list.
 
+mod accept;
 mod assess;
 mod case;
 mod changes;

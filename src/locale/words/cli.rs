@@ -37,7 +37,7 @@ words! {
         plan, as_of, known, lang, help, version, json, task, unit, leader, light, kind, within, what,
         whom, by, value, done, record_unit, on, period, note, evidence, id, reason, say_leader,
         accept, all, check_reason, folder, dir,
-        month, task_number, sheet_unit, act_on, decided_by, text, write_off, progress, reading,
+        month, task_number, sheet_unit, act_on, decided_by, text, all_sound, write_off, progress, reading,
         items_done, confirm, trouble, next, needs, unchanged, filler, handed_on, flagged,
         flagged_unit, lift,
     }

@@ -15,7 +15,7 @@ words! {
         sign_after_closing,
         doubt_backward(item, before, now), doubt_gap(item), doubt_no_words,
         owed, accepted, pending, returned, late, missing, tasks_missing, task, need, answer,
-        no_needs(month), needs_of(month, n), answered_by(who, day, text), no_answer,
+        accepted_together(month, n), no_needs(month), needs_of(month, n), answered_by(who, day, text), no_answer,
         is_late(due), is_after_closing, also_late(list), round_missing(month, n),
         not_flagged, no_pair(text),
     }

@@ -2,14 +2,15 @@
 
 use super::acts::CellName;
 use super::ask::{Asker, Asking};
+use super::fault::Fault;
 use super::log::Filed;
 use super::owed::leads;
 use super::round::CellState;
 use super::rounds::Rounds;
 use crate::board::When;
 use crate::board::obligation::Reading;
-use crate::calendar::Period;
-use crate::journal::Book;
+use crate::calendar::{Day, Period};
+use crate::journal::{Book, DispatchAct};
 use crate::plan::{Item, ItemId, Pace, Plan};
 
 /// One thing to look at before a sheet is accepted.
@@ -27,6 +28,15 @@ pub enum Doubt {
     NoWords,
     /// It tells of trouble.
     Trouble(Box<str>),
+}
+
+/// The sheets of a month that wait for the office, parted by whether something speaks against them.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Together {
+    /// Accepts each of those that nothing speaks against, in the order of the cells.
+    pub acts: Vec<DispatchAct>,
+    /// The others, each with what speaks against it.
+    pub doubted: Vec<(CellName, Vec<Doubt>)>,
 }
 
 /// What speaks against accepting the latest sheet of a cell; nothing where there is none.
@@ -65,18 +75,28 @@ impl Rounds<'_> {
         doubts
     }
 
-    /// The cells that wait for the office and that nothing speaks against, in order.
-    pub fn sound(&self, month: Period) -> Vec<CellName> {
+    /// Accepts every sheet that waits for the office and that nothing speaks against; `on` is the day
+    /// of the act. The others are named with what speaks against them.
+    pub fn accept_all(&self, month: Period, on: Day) -> Result<Together, Fault> {
+        if !self.plan.dispatch.review {
+            return Err(Fault::NoReview);
+        }
+        let mut together = Together::default();
         let waiting = self.cells(month).into_iter();
-        let waiting = waiting.filter(|cell| cell.state == CellState::Reported);
-        waiting
-            .map(|cell| CellName {
+        for cell in waiting.filter(|cell| cell.state == CellState::Reported) {
+            let name = CellName {
                 month,
                 unit: cell.unit,
                 task: cell.task,
-            })
-            .filter(|name| self.doubts(name).is_empty())
-            .collect()
+            };
+            let doubts = self.doubts(&name);
+            if doubts.is_empty() {
+                together.acts.push(self.accept(&name, on)?);
+            } else {
+                together.doubted.push((name, doubts));
+            }
+        }
+        Ok(together)
     }
 
     /// Figures of the sheet that moved the wrong way.

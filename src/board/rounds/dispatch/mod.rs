@@ -15,7 +15,7 @@ mod sheet;
 
 pub use acts::CellName;
 pub use ask::{Ask, Asking};
-pub use doubt::{Doubt, doubts};
+pub use doubt::{Doubt, Together, doubts};
 pub use fault::Fault;
 pub use filled::{FactFilled, Filled, TaskFilled, checkins};
 pub use month::{cutoff, due, month_meant, months};

@@ -65,33 +65,19 @@ impl Dispatch {
         let (Some(round), words) = (&self.round, &desk.words.matrix) else {
             return Vec::new();
         };
-        let rounds = rounds(desk);
-        let sound = rounds.sound(round.month);
-        let on = desk.board.when.as_of;
-        let acts: Result<Vec<DispatchAct>, Fault> =
-            sound.iter().map(|cell| rounds.accept(cell, on)).collect();
-        let acts = match acts {
-            Ok(acts) => acts,
+        let all = rounds(desk).accept_all(round.month, desk.board.when.as_of);
+        let (acts, left) = match all {
+            Ok(all) => (all.acts, all.doubted),
             Err(fault) => return refuse(desk, &fault),
         };
-        let waiting = round.cells.iter();
-        let waiting = waiting.filter(|cell| cell.state == CellState::Reported);
-        let left: Vec<CellName> = waiting
-            .map(|cell| CellName {
-                month: round.month,
-                unit: cell.unit.clone(),
-                task: cell.task,
-            })
-            .filter(|cell| !sound.contains(cell))
-            .collect();
         if acts.is_empty() && left.is_empty() {
             return vec![Ask::Warn(words.none_waits().to_owned())];
         }
         let mut lines = Vec::new();
         if !left.is_empty() {
             lines.push(words.left_out(&left.len()));
-            lines.extend(left.iter().take(NAMED).map(|cell| {
-                let why = told(desk, &rounds.doubts(cell));
+            lines.extend(left.iter().take(NAMED).map(|(cell, doubts)| {
+                let why = told(desk, doubts);
                 words.left_one(&named(desk, cell), &cut_with_dots(&why, WHY))
             }));
             if left.len() > NAMED {
