@@ -67,6 +67,8 @@ pub enum Opens {
     Grid(CellName),
     /// What a month's sheets ask of others.
     Needs(Period),
+    /// A unit's record, month by month.
+    Assess(UnitId),
     Deed(Deed),
     /// A question, and what is asked for on yes.
     Question {

@@ -1,6 +1,8 @@
 //! What can be counted of a unit in a month, and the score where the plan weighs it.
 
-use duban::board::assess::{Measure, UnitRecord, score, score_terms, terms, unit_records};
+use duban::board::assess::{
+    Measure, UnitRecord, score, score_terms, terms, unit_months, unit_records,
+};
 use duban::figure::Decimal;
 use duban::journal::{ExtensionStep, StepTo};
 use duban::plan::{Plan, Score, Who};
@@ -204,4 +206,25 @@ fn terms_without_weight_are_left_out() {
     let list = records(&given(&plan), &plan, "2024-04-06", "2024-03");
     assert!(terms(&Score::default(), &list[0]).is_empty());
     assert_eq!(score(&[]), None);
+}
+
+#[test]
+fn the_months_of_a_unit_are_those_of_all_units() {
+    let plan = with_ladder(plan(vec![
+        milestone("1.1", "2024-03-31"),
+        milestone("1.2", "2024-02-10"),
+    ]));
+    let given = given(&plan).done("1.1", "2024-03-05");
+    let seen = given.as_of("2024-04-08");
+    let own = unit_months(&plan, &given.book(), &seen.board, &unit("财政局"));
+    let months: Vec<String> = own.iter().map(|it| it.month.to_string()).collect();
+    assert_eq!(months, ["2024-01", "2024-02", "2024-03", "2024-04"]);
+    for record in own {
+        let all = unit_records(&plan, &given.book(), &seen.board, record.month);
+        let same = all.into_iter().find(|it| it.unit == record.unit);
+        match same {
+            Some(same) => assert_eq!(same, record),
+            None => assert!(record.tallies.iter().all(|it| it.of() == 0)),
+        }
+    }
 }

@@ -4,6 +4,7 @@
     reason = "helpers of tests, outside #[test] functions"
 )]
 
+mod assess;
 mod caret;
 mod desk;
 mod dispatch;

@@ -3,7 +3,7 @@
 use super::model::{Counted, Measure, Tally, UnitRecord};
 use super::score::{score, terms};
 use crate::board::ledger::LedgerEntry;
-use crate::board::rounds::dispatch::{CellState, Round, Rounds, due};
+use crate::board::rounds::dispatch::{CellState, Round, Rounds, due, months};
 use crate::board::{Board, Light, Obligation, townships};
 use crate::calendar::Period;
 use crate::journal::{Body, Book, ExtensionStep, Ledger, RecordId};
@@ -20,14 +20,7 @@ const NAMED_RUNG: usize = 3;
 pub fn unit_records(plan: &Plan, book: &Book, board: &Board, month: Period) -> Vec<UnitRecord> {
     let towns = townships(plan);
     let rounds = Rounds::of(plan, book, board.when);
-    let counting = Counting {
-        plan,
-        board,
-        month,
-        round: rounds.round(month),
-        extended: extended(book, board, month),
-        named: named(plan, book, board, month),
-    };
+    let counting = Counting::of(plan, book, board, rounds.round(month));
     let mut records: Vec<UnitRecord> = plan
         .units
         .iter()
@@ -36,6 +29,17 @@ pub fn unit_records(plan: &Plan, book: &Book, board: &Board, month: Period) -> V
         .collect();
     records.sort_by_key(|record| record.town);
     records
+}
+
+/// One unit in each month that has begun by the board's day, in order.
+pub fn unit_months(plan: &Plan, book: &Book, board: &Board, unit: &UnitId) -> Vec<UnitRecord> {
+    let town = townships(plan).contains(unit);
+    let rounds = Rounds::of(plan, book, board.when);
+    let begun = |month: &Period| month.start() <= board.when.as_of;
+    let months = months(plan).into_iter().take_while(begun);
+    months
+        .map(|month| Counting::of(plan, book, board, rounds.round(month)).unit(unit, town))
+        .collect()
 }
 
 struct Counting<'a> {
@@ -48,7 +52,20 @@ struct Counting<'a> {
     named: Vec<(UnitId, RecordId)>,
 }
 
-impl Counting<'_> {
+impl<'a> Counting<'a> {
+    /// What is counted in the month of a round.
+    fn of(plan: &'a Plan, book: &Book, board: &'a Board, round: Round) -> Self {
+        let month = round.month;
+        Self {
+            plan,
+            board,
+            month,
+            round,
+            extended: extended(book, board, month),
+            named: named(plan, book, board, month),
+        }
+    }
+
     fn unit(&self, unit: &UnitId, town: bool) -> UnitRecord {
         let plain = |list: &[(UnitId, RecordId)]| -> Vec<Counted> {
             let own = list.iter().filter(|(of, _)| of == unit);

@@ -4,6 +4,6 @@ mod count;
 mod model;
 mod score;
 
-pub use count::unit_records;
+pub use count::{unit_months, unit_records};
 pub use model::{Counted, Measure, Tally, UnitRecord};
 pub use score::{Term, score, score_terms, terms};

@@ -22,7 +22,7 @@ use super::named::Named;
 use super::overlays::{AsOf, Confirm, FaultsBox, Form, Help, Name, SayBox, Search, Start};
 use super::reminders::{Cases, Reminding};
 use super::review::{Assessing, Changing, Reviewing};
-use super::review_screen::ReviewScreen;
+use super::review_screen::{AssessBox, ReviewScreen};
 use super::rounds::Recorded;
 use super::say::{Owers, Say};
 use super::screen::Screen;
@@ -167,6 +167,7 @@ tables! {
         visit_box: VisitBox,
         remind_box: RemindBox,
         review_screen: ReviewScreen,
+        assess_box: AssessBox,
     }
 }
 

@@ -65,6 +65,8 @@ commands! {
     /// Unfold or fold the chosen row.
     Unfold => "unfold",
     ByLeader => "by_leader",
+    /// A unit's record, month by month.
+    Assess => "assess",
     OnlyBehind => "only_behind",
     Void => "void",
     Save => "save",

@@ -39,6 +39,8 @@ pub enum Scope {
     Needs,
     /// The weekly review.
     Sitting,
+    /// A unit's record.
+    Assess,
 }
 
 impl Scope {
@@ -68,6 +70,7 @@ impl Scope {
         Self::Grid,
         Self::Needs,
         Self::Sitting,
+        Self::Assess,
     ];
 
     /// The name under which the locale has its words.
@@ -97,6 +100,7 @@ impl Scope {
             Self::Grid => "grid",
             Self::Needs => "needs",
             Self::Sitting => "sitting",
+            Self::Assess => "assess",
         }
     }
 }

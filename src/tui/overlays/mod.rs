@@ -5,6 +5,9 @@
 )]
 
 mod as_of;
+mod assess;
+mod assess_draw;
+mod assess_fact;
 mod boxes;
 mod confirm;
 mod contract;
@@ -35,6 +38,7 @@ mod slots;
 mod start;
 
 pub use as_of::AsOf;
+pub use assess::Assess;
 pub use confirm::Confirm;
 pub use contract::Overlay;
 pub use deed::Deed;

@@ -1,8 +1,8 @@
 //! Opening each overlay on what is chosen.
 
 use super::{
-    AsOf, Confirm, Deed, Faults, Filling, Grid, Help, LedgerMonth, Name, Needs, Overlay, Record,
-    Say, Search, Sheet, Start,
+    AsOf, Assess, Confirm, Deed, Faults, Filling, Grid, Help, LedgerMonth, Name, Needs, Overlay,
+    Record, Say, Search, Sheet, Start,
 };
 use crate::board::rounds::dispatch::CellName;
 use crate::calendar::Period;
@@ -80,6 +80,7 @@ pub fn opens(desk: &Desk, what: Opens, kept: Option<&str>) -> Result<Box<dyn Ove
         Opens::Sheet(cell) => Box::new(Sheet::open(desk, &cell, kept)?),
         Opens::Grid(cell) => Box::new(Grid::open(desk, &cell, kept)?),
         Opens::Needs(month) => Box::new(Needs::open(desk, month)?),
+        Opens::Assess(unit) => Box::new(Assess::open(desk, &unit)),
         Opens::Deed(deed) => Box::new(Deed::open(desk, deed, kept)?),
         Opens::Question { text, then } => Box::new(Confirm::new(&text, *then)),
     })

@@ -7,7 +7,7 @@ use super::draw;
 use super::state::{Units, lines, owed};
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Command, Scope};
-use crate::tui::outcome::{Ask, Place, Target};
+use crate::tui::outcome::{Ask, Opens, Place, Target};
 use crate::tui::views::View;
 use crate::tui::views::headed::step_over;
 
@@ -65,6 +65,11 @@ impl View for Units {
             self.by_leader = !self.by_leader;
             self.keep(desk);
             return Vec::new();
+        }
+        if command == Command::Assess {
+            let unit = self.summary(desk).map(|it| it.unit.clone());
+            let opens = unit.map(|it| Ask::Open(Opens::Assess(it)));
+            return opens.into_iter().collect();
         }
         if self.inside {
             return self.within(desk, command, owed);
