@@ -80,10 +80,18 @@ fn tabs(state: &State, parts: &Parts, buf: &mut Buffer) {
     // The narrower the screen, the closer they stand.
     let wide = |texts: &[(String, Style)]| texts.iter().map(|it| width(&it.0)).sum::<usize>();
     let cells = usize::from(parts.tabs.width).saturating_sub(width(&faults));
-    let gaps = [(3, 99), (2, 99), (1, 99), (0, 99), (0, 6), (0, 5)];
+    let gaps = [
+        (3, 99, true),
+        (2, 99, true),
+        (1, 99, true),
+        (0, 99, true),
+        (0, 99, false),
+        (0, 6, false),
+        (0, 5, false),
+    ];
     let gaps = gaps
         .into_iter()
-        .map(|(gap, name)| tab_texts(state, gap, name));
+        .map(|(gap, name, told)| tab_texts(state, gap, (name, told)));
     let texts = gaps.reduce(|wider, closer| if wide(&wider) <= cells { wider } else { closer });
     let texts = texts.unwrap_or_default();
     let flow: Vec<(&str, Style)> = texts.iter().map(|it| (it.0.as_str(), it.1)).collect();
@@ -98,8 +106,27 @@ fn tabs(state: &State, parts: &Parts, buf: &mut Buffer) {
     }
 }
 
-/// The tabs with so many cells behind each, and at most so many for the names of those not shown.
-fn tab_texts(state: &State, gap: usize, most: usize) -> Vec<(String, Style)> {
+/// What a tab counts: the number, the same with its word, and how it is lit.
+struct Count {
+    number: String,
+    told: String,
+    light: Light,
+}
+
+impl Count {
+    fn plain(number: String, light: Light) -> Self {
+        let told = number.clone();
+        Self {
+            number,
+            told,
+            light,
+        }
+    }
+}
+
+/// The tabs with so many cells behind each, at most so many for the names of those not shown, and
+/// their counts with or without a word.
+fn tab_texts(state: &State, gap: usize, (most, told): (usize, bool)) -> Vec<(String, Style)> {
     let desk = &state.desk;
     let theme = desk.theme;
     let words = &desk.words.frame;
@@ -116,7 +143,7 @@ fn tab_texts(state: &State, gap: usize, most: usize) -> Vec<(String, Style)> {
             ViewId::Inspection => (desk.words.inspection_view.tab(), tasks_left(state)),
             ViewId::Ledger => {
                 let late = LedgerView::count(desk);
-                let count = (late > 0).then(|| (late.to_string(), Light::Red));
+                let count = (late > 0).then(|| Count::plain(late.to_string(), Light::Red));
                 (desk.words.ledger_view.tab(), count)
             }
         };
@@ -126,9 +153,14 @@ fn tab_texts(state: &State, gap: usize, most: usize) -> Vec<(String, Style)> {
         texts.push((format!(" {}", view.number()), number_style));
         let name = if here { name } else { cut(name, most) };
         texts.push((name.to_owned(), name_style));
-        if let Some((count, light)) = count {
-            let style = if here { theme.tab() } else { theme.word(light) };
-            texts.push((format!(" {count}"), style));
+        if let Some(count) = count {
+            let style = if here {
+                theme.tab()
+            } else {
+                theme.word(count.light)
+            };
+            let text = if told { count.told } else { count.number };
+            texts.push((format!(" {text}"), style));
         }
         texts.push((" ".repeat(gap.min(1)), name_style));
         texts.push((" ".repeat(gap.saturating_sub(1)), Style::new()));
@@ -137,29 +169,37 @@ fn tab_texts(state: &State, gap: usize, most: usize) -> Vec<(String, Style)> {
 }
 
 /// How many rows ask for something, and how many of them a filter lets through.
-fn lit_rows(state: &State) -> Option<(String, Light)> {
+fn lit_rows(state: &State) -> Option<Count> {
     let (through, all) = state.views.todo.count(&state.desk);
     let through = through.map_or_else(String::new, |it| format!("{it}/"));
-    (all > 0).then(|| (format!("{through}{all}"), Light::Red))
+    (all > 0).then(|| Count::plain(format!("{through}{all}"), Light::Red))
 }
 
 /// How many sheets the month meant still misses.
-fn missing_sheets(state: &State) -> Option<(String, Light)> {
+fn missing_sheets(state: &State) -> Option<Count> {
     let desk = &state.desk;
     let round = desk.meant.as_ref()?;
     let missing = round.tally().arrears();
     let light = round
         .light(desk.board.when.as_of, desk.plan.warn.soon_period)
         .light;
-    (missing > 0).then(|| (desk.words.matrix.missing(&missing), light))
+    (missing > 0).then(|| Count {
+        number: missing.to_string(),
+        told: desk.words.matrix.missing(&missing),
+        light,
+    })
 }
 
 /// How many tasks nobody has looked at in the running quarter.
-fn tasks_left(state: &State) -> Option<(String, Light)> {
+fn tasks_left(state: &State) -> Option<Count> {
     let desk = &state.desk;
     let round = desk.inspection.as_ref()?;
     let left = round.tasks_left().count();
-    (left > 0).then(|| (desk.words.inspection_view.left(&left), round.light()))
+    (left > 0).then(|| Count {
+        number: left.to_string(),
+        told: desk.words.inspection_view.left(&left),
+        light: round.light(),
+    })
 }
 
 fn footer(state: &State, area: Rect, buf: &mut Buffer) {

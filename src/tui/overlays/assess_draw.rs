@@ -15,9 +15,10 @@ use crate::tui::desk::Desk;
 use crate::tui::keymap::{Command, Scope};
 use crate::tui::widgets::{Row, put};
 
-/// Cells of the month, and of a number.
+/// Cells of the month.
 const MONTH: u16 = 8;
-const NUMBER: u16 = 11;
+/// Cells of a number, at least and at most: its name stands above it.
+const NUMBER: (u16, u16) = (10, 18);
 /// Cells of the word in front of a fact.
 const WORD: u16 = 12;
 
@@ -69,13 +70,21 @@ pub(super) fn draw(desk: &Desk, own: &Assess, screen: Rect, buf: &mut Buffer) {
     boxes::hints_but(desk, buf, boxes::last(room), Scope::Assess, others);
 }
 
+/// Cells of each number in a line.
+fn number(desk: &Desk, area: Rect) -> u16 {
+    let columns = u16::try_from(Assess::columns(desk)).unwrap_or(u16::MAX);
+    let each = area.width.saturating_sub(MONTH) / columns.max(1);
+    each.clamp(NUMBER.0, NUMBER.1)
+}
+
 fn headings(desk: &Desk, area: Rect, buf: &mut Buffer) {
+    let cells = number(desk, area);
     let (words, quiet) = (&desk.words, desk.theme.quiet());
     let mut row = Row::new().at(0, MONTH, words.assess_box.month(), quiet);
     let names = Measure::ALL.map(|it| words.tally.of(it.code()));
     let score = desk.plan.score.as_ref().map(|_| words.assessing.score());
     for (name, at) in names.into_iter().chain(score).zip(0_u16..) {
-        row = row.at(MONTH + at * NUMBER, NUMBER - 1, name, quiet);
+        row = row.at(MONTH + at * cells, cells - 1, name, quiet);
     }
     row.render(area, buf);
 }
@@ -88,7 +97,7 @@ fn month(
     area: Rect,
     buf: &mut Buffer,
 ) {
-    let theme = desk.theme;
+    let (theme, cells) = (desk.theme, number(desk, area));
     let name = say::period(&desk.words, record.month, desk.plan.year);
     let tallies = record.tallies.iter();
     let numbers = tallies.map(|it| say::tally(&desk.words, it));
@@ -105,7 +114,7 @@ fn month(
     let mut row = Row::new().at(0, MONTH, &name, style(chosen.is_some() && inside));
     for ((at, number), x) in numbers.iter().enumerate().zip(0_u16..) {
         let style = style(chosen == Some(at));
-        row = row.at(MONTH + x * NUMBER, NUMBER - 1, number, style);
+        row = row.at(MONTH + x * cells, cells - 1, number, style);
     }
     row.render(area, buf);
 }
