@@ -20,7 +20,7 @@ fn open(screen: OpenScreen) -> Exit {
         plan,
         as_of,
         known,
-        begun,
+        early,
         temporary,
     } = screen;
     let options = Options {
@@ -28,7 +28,7 @@ fn open(screen: OpenScreen) -> Exit {
         named: plan,
         as_of,
         known,
-        begun,
+        early,
     };
     let opened = tui::run(options);
     drop(temporary);

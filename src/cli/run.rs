@@ -2,7 +2,8 @@
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::thread;
 
 use clap::FromArgMatches as _;
 use tempfile::TempDir;
@@ -14,7 +15,7 @@ use super::context::Context;
 use super::exit::Exit;
 use super::{help, stop_text, usage};
 use crate::calendar::Day;
-use crate::locale::{Lang, Words};
+use crate::locale::{Lang, NoWords, Words};
 use crate::workspace::{Reading, variable};
 
 /// What is to be done once the command line has done its part.
@@ -35,8 +36,8 @@ pub struct OpenScreen {
     /// The as-of day as typed; the plan's year completes it.
     pub as_of: Option<String>,
     pub known: Option<String>,
-    /// The plan folder, where reading it has begun.
-    pub begun: Option<Reading>,
+    /// The plan folder, where it was read already.
+    pub early: Option<Reading>,
     /// A folder that is removed once the screen is closed.
     pub temporary: Option<TempDir>,
 }
@@ -48,7 +49,7 @@ impl OpenScreen {
             plan: Some(plan),
             as_of: Some(day.format("%Y-%m-%d").to_string()),
             known: None,
-            begun: None,
+            early: None,
             temporary,
         }
     }
@@ -57,17 +58,20 @@ impl OpenScreen {
 /// Runs what was typed, its own name first, and prints the answer.
 pub fn run(typed: impl IntoIterator<Item = OsString>) -> Next {
     let typed: Vec<OsString> = typed.into_iter().collect();
-    // The files are read while the words are.
-    let common = args::common(&typed);
-    let begun = common.as_ref().ok();
-    let begun = begun.and_then(|it| Reading::begin(it.plan.as_deref()));
     let lang = language(&typed);
-    let words = match Words::load(lang) {
+    let (words, screen) = match args::common(&typed) {
+        Ok(common) => {
+            let (words, early) = words_and_files(lang, common.plan.as_deref());
+            (words, Some((common, early)))
+        }
+        Err(_) => (Words::load(lang), None),
+    };
+    let words = match words {
         Ok(words) => words,
         Err(error) => return done(&Answer::data("").say(error).exit(Exit::Usage)),
     };
-    if let Ok(common) = common {
-        return open(words, common, begun);
+    if let Some((common, early)) = screen {
+        return open(words, common, early);
     }
     let command = help::command(&words);
     let verbs: Vec<String> = command
@@ -85,6 +89,24 @@ pub fn run(typed: impl IntoIterator<Item = OsString>) -> Next {
             done(&usage::answer(&words, &error, verb))
         }
     }
+}
+
+/// The words are read while the files are. These take longer, and memory is had faster by the thread
+/// that the program began with.
+fn words_and_files(lang: Lang, plan: Option<&Path>) -> (Result<Words, NoWords>, Option<Reading>) {
+    thread::scope(|scope| {
+        let builder = thread::Builder::new().name("words".to_owned());
+        let words = builder.spawn_scoped(scope, move || Words::load(lang));
+        let early = Reading::of_user(plan);
+        let words = match words {
+            Ok(words) => words
+                .join()
+                .unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+            // No thread is to be had.
+            Err(_) => Words::load(lang),
+        };
+        (words, early)
+    })
 }
 
 fn carry_out(words: Words, args: Args) -> Next {
@@ -109,7 +131,7 @@ fn carry_out(words: Words, args: Args) -> Next {
 }
 
 /// The screen, where no verb is given.
-fn open(words: Words, common: Common, begun: Option<Reading>) -> Next {
+fn open(words: Words, common: Common, early: Option<Reading>) -> Next {
     let Common {
         plan, as_of, known, ..
     } = common;
@@ -118,7 +140,7 @@ fn open(words: Words, common: Common, begun: Option<Reading>) -> Next {
         plan,
         as_of,
         known,
-        begun,
+        early,
         temporary: None,
     }))
 }

@@ -38,8 +38,8 @@ pub struct Options {
     /// The days asked for on the command line, as typed.
     pub as_of: Option<String>,
     pub known: Option<String>,
-    /// The plan folder, where reading it has begun.
-    pub begun: Option<Reading>,
+    /// The plan folder, where it was read already.
+    pub early: Option<Reading>,
 }
 
 /// The screen could not be opened.
@@ -86,7 +86,7 @@ pub fn run(mut options: Options) -> Result<(), OpenError> {
     let reading = if missing {
         World::default_plan()
     } else {
-        world.read_begun(options.begun.take())
+        world.read_early(options.early.take())
     };
     let (Some(plan), Some(book)) = (reading.plan, reading.book) else {
         return Err(OpenError::Files(reading.faults));

@@ -65,10 +65,10 @@ impl World {
         self.take(workspace::contents(&self.folder))
     }
 
-    /// The same, with what was begun early.
-    pub fn read_begun(&mut self, begun: Option<workspace::Reading>) -> Reading {
-        match begun.filter(|it| it.is_of(&self.folder)) {
-            Some(begun) => self.take(begun.wait()),
+    /// The same, with what was read early.
+    pub fn read_early(&mut self, early: Option<workspace::Reading>) -> Reading {
+        match early.and_then(|it| it.of(&self.folder)) {
+            Some(contents) => self.take(contents),
             None => self.read(),
         }
     }

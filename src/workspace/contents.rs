@@ -1,7 +1,7 @@
-//! Reads a plan folder into a plan and a journal, on a thread of its own where there is time to win.
+//! Reads a plan folder into a plan and a journal.
 
 use std::path::{Path, PathBuf};
-use std::thread::{self, JoinHandle};
+use std::thread;
 
 use super::find::{find_for_user, has_plan};
 use super::load::{LoadError, Loaded, Stamp, load};
@@ -54,44 +54,25 @@ fn read_plan(bytes: &[u8]) -> Result<Plan, Vec<Fault>> {
     plan::read(plan::refuse(bytes).map_err(|fault| vec![fault])?)
 }
 
-/// A folder that is being read.
+/// A folder that was read before anything was known of the screen.
 #[derive(Debug)]
 pub struct Reading {
     folder: PathBuf,
-    thread: JoinHandle<Result<Contents, LoadError>>,
+    read: Result<Contents, LoadError>,
 }
 
 impl Reading {
-    /// Begins to read the user's plan folder, the one named before others; `None` where there is no
-    /// plan, or no thread to be had: then it is read when it is wanted.
-    pub fn begin(named: Option<&Path>) -> Option<Self> {
-        let folder = find_for_user(named, Places::of_user().as_ref())
-            .ok()?
-            .folder;
-        if !has_plan(&folder) {
-            return None;
-        }
-        let thread = thread::Builder::new().name("reading".to_owned()).spawn({
-            let folder = folder.clone();
-            move || contents(&folder)
-        });
-        Some(Self {
-            folder,
-            thread: thread.ok()?,
+    /// Reads the user's plan folder, the one named before others; `None` where there is no plan.
+    pub fn of_user(named: Option<&Path>) -> Option<Self> {
+        let found = find_for_user(named, Places::of_user().as_ref()).ok()?;
+        has_plan(&found.folder).then(|| Self {
+            read: contents(&found.folder),
+            folder: found.folder,
         })
     }
 
-    /// Whether it is this folder that is being read.
-    pub fn is_of(&self, folder: &Path) -> bool {
-        self.folder == folder
-    }
-
-    /// Waits for it.
-    ///
-    /// # Errors
-    /// As [`load`].
-    pub fn wait(self) -> Result<Contents, LoadError> {
-        let read = self.thread.join();
-        read.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+    /// What was read, where it is of this folder.
+    pub fn of(self, folder: &Path) -> Option<Result<Contents, LoadError>> {
+        (self.folder == folder).then_some(self.read)
     }
 }
