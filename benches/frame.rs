@@ -73,7 +73,7 @@ fn state(view: ViewId, more: u32) -> State {
     );
     assert!(book.records.len() >= more as usize);
     let look = Look {
-        words: Words::load(Lang::Zh).unwrap(),
+        words: Words::of(Lang::Zh),
         theme: Theme::new(true),
         signs: Signs::BOX,
     };

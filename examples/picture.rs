@@ -65,7 +65,7 @@ fn desk() -> Result<Desk, Box<dyn Error>> {
     );
     let as_of: Day = AS_OF.parse()?;
     let look = Look {
-        words: Words::load(Lang::Zh)?,
+        words: Words::of(Lang::Zh),
         theme: Theme::new(true),
         signs: Signs::BOX,
     };

@@ -20,7 +20,6 @@ fn open(screen: OpenScreen) -> Exit {
         plan,
         as_of,
         known,
-        early,
         temporary,
     } = screen;
     let options = Options {
@@ -28,7 +27,6 @@ fn open(screen: OpenScreen) -> Exit {
         named: plan,
         as_of,
         known,
-        early,
     };
     let opened = tui::run(options);
     drop(temporary);

@@ -19,7 +19,7 @@ const PLAN: &str = include_str!("fixtures/plans/weixi-2024.toml");
 const OTHER: &str = include_str!("fixtures/plans/other-matter.toml");
 
 fn zh() -> Words {
-    Words::load(Lang::Zh).unwrap()
+    Words::of(Lang::Zh)
 }
 
 fn day(text: &str) -> Day {
@@ -350,7 +350,7 @@ fn nothing_is_left_without_words() {
     ];
     let reported = [SPENDING, CASE_OF_FINANCE];
     for lang in [Lang::Zh, Lang::En] {
-        let w = Words::load(lang).unwrap();
+        let w = Words::of(lang);
         for (text, records) in [(PLAN, &reported[..]), (PLAN, &[]), (OTHER, &[])] {
             let plan = plan::read(text).unwrap();
             let book = book(records);

@@ -17,7 +17,7 @@ use duban::plan;
 const PLAN: &str = include_str!("fixtures/plans/weixi-2024.toml");
 
 fn zh() -> Words {
-    Words::load(Lang::Zh).unwrap()
+    Words::of(Lang::Zh)
 }
 
 fn day(text: &str) -> Day {
@@ -32,7 +32,7 @@ fn each_fault_of_a_plan_has_its_words() {
         .map(|it| it.unwrap().path())
         .collect();
     paths.sort();
-    let english = Words::load(Lang::En).unwrap();
+    let english = Words::of(Lang::En);
     for path in paths {
         let bytes = std::fs::read(&path).unwrap();
         let lossy = String::from_utf8_lossy(&bytes);

@@ -9,7 +9,7 @@ use duban::tui::keymap::manual;
 
 #[test]
 fn the_page_about_keys_is_up_to_date() {
-    let words = [Lang::Zh, Lang::En].map(|lang| Words::load(lang).unwrap());
+    let words = [Lang::Zh, Lang::En].map(Words::of);
     let page = manual(&words);
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/keys.md");
     if std::env::var_os("UPDATE_DOCS").is_some() {

@@ -19,8 +19,8 @@ pub(super) fn read<T: Copy>(
     if let Some(one) = all.iter().copied().find(|one| same(words, *one)) {
         return Ok(one);
     }
-    let chinese = Words::load(Lang::Zh).ok();
-    let found = chinese.and_then(|chinese| all.iter().copied().find(|one| same(&chinese, *one)));
+    let chinese = Words::of(Lang::Zh);
+    let found = all.iter().copied().find(|one| same(&chinese, *one));
     found.ok_or_else(|| {
         let named = |one: &T| format!("{} {}", code(*one), word(words, code(*one)));
         FollowStop::NoCode {

@@ -239,7 +239,7 @@ mod tests {
     #[test]
     fn every_verb_and_option_has_words() {
         for lang in [Lang::Zh, Lang::En] {
-            let words = Words::load(lang).unwrap();
+            let words = Words::of(lang);
             let root = command(&words);
             let below = root.get_subcommands().flat_map(Command::get_subcommands);
             for each in root.get_subcommands().chain(below).chain([&root]) {

@@ -2,8 +2,7 @@
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal as _};
-use std::path::{Path, PathBuf};
-use std::thread;
+use std::path::PathBuf;
 
 use clap::FromArgMatches as _;
 use tempfile::TempDir;
@@ -15,8 +14,8 @@ use super::context::Context;
 use super::exit::Exit;
 use super::{help, stop_text, usage};
 use crate::calendar::Day;
-use crate::locale::{Lang, NoWords, Words};
-use crate::workspace::{Reading, variable};
+use crate::locale::{Lang, Words};
+use crate::workspace::variable;
 
 /// What is to be done once the command line has done its part.
 #[derive(Debug)]
@@ -36,8 +35,6 @@ pub struct OpenScreen {
     /// The as-of day as typed; the plan's year completes it.
     pub as_of: Option<String>,
     pub known: Option<String>,
-    /// The plan folder, where it was read already.
-    pub early: Option<Reading>,
     /// A folder that is removed once the screen is closed.
     pub temporary: Option<TempDir>,
 }
@@ -49,7 +46,6 @@ impl OpenScreen {
             plan: Some(plan),
             as_of: Some(day.format("%Y-%m-%d").to_string()),
             known: None,
-            early: None,
             temporary,
         }
     }
@@ -58,20 +54,9 @@ impl OpenScreen {
 /// Runs what was typed, its own name first, and prints the answer.
 pub fn run(typed: impl IntoIterator<Item = OsString>) -> Next {
     let typed: Vec<OsString> = typed.into_iter().collect();
-    let lang = language(&typed);
-    let (words, screen) = match args::common(&typed) {
-        Ok(common) => {
-            let (words, early) = words_and_files(lang, common.plan.as_deref());
-            (words, Some((common, early)))
-        }
-        Err(_) => (Words::load(lang), None),
-    };
-    let words = match words {
-        Ok(words) => words,
-        Err(error) => return done(&Answer::data("").say(error).exit(Exit::Usage)),
-    };
-    if let Some((common, early)) = screen {
-        return open(words, common, early);
+    let words = Words::of(language(&typed));
+    if let Ok(common) = args::common(&typed) {
+        return open(words, common);
     }
     let command = help::command(&words);
     let verbs: Vec<String> = command
@@ -91,27 +76,9 @@ pub fn run(typed: impl IntoIterator<Item = OsString>) -> Next {
     }
 }
 
-/// The words are read while the files are. These take longer, and memory is had faster by the thread
-/// that the program began with.
-fn words_and_files(lang: Lang, plan: Option<&Path>) -> (Result<Words, NoWords>, Option<Reading>) {
-    thread::scope(|scope| {
-        let builder = thread::Builder::new().name("words".to_owned());
-        let words = builder.spawn_scoped(scope, move || Words::load(lang));
-        let early = Reading::of_user(plan);
-        let words = match words {
-            Ok(words) => words
-                .join()
-                .unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
-            // No thread is to be had.
-            Err(_) => Words::load(lang),
-        };
-        (words, early)
-    })
-}
-
 fn carry_out(words: Words, args: Args) -> Next {
     let Some(verb) = args.verb else {
-        return open(words, args.common, None);
+        return open(words, args.common);
     };
     let context = Context::of_user(&words, &args.common);
     if let Verb::Demo(demo) = &verb {
@@ -131,7 +98,7 @@ fn carry_out(words: Words, args: Args) -> Next {
 }
 
 /// The screen, where no verb is given.
-fn open(words: Words, common: Common, early: Option<Reading>) -> Next {
+fn open(words: Words, common: Common) -> Next {
     let Common {
         plan, as_of, known, ..
     } = common;
@@ -140,7 +107,6 @@ fn open(words: Words, common: Common, early: Option<Reading>) -> Next {
         plan,
         as_of,
         known,
-        early,
         temporary: None,
     }))
 }

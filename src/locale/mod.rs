@@ -3,4 +3,4 @@
 pub mod say;
 pub mod words;
 
-pub use words::{Lang, Named, NoWords, Words, fill};
+pub use words::{Lang, Named, Words, fill};

@@ -26,7 +26,7 @@ use crate::calendar::{Day, read_day};
 use crate::locale::{Words, say};
 use crate::plan::LoadFault;
 use crate::text::Shown;
-use crate::workspace::{self, Places, Reading, Writer, variable};
+use crate::workspace::{self, Places, Writer, variable};
 use chrono::Datelike as _;
 
 /// How the screen is opened.
@@ -38,8 +38,6 @@ pub struct Options {
     /// The days asked for on the command line, as typed.
     pub as_of: Option<String>,
     pub known: Option<String>,
-    /// The plan folder, where it was read already.
-    pub early: Option<Reading>,
 }
 
 /// The screen could not be opened.
@@ -66,7 +64,7 @@ impl OpenError {
 }
 
 /// Opens the screen and stays until the user leaves.
-pub fn run(mut options: Options) -> Result<(), OpenError> {
+pub fn run(options: Options) -> Result<(), OpenError> {
     let places = Places::of_user();
     // One that the command line made up is asked for as if there were none.
     let writer = Writer::of_user(places.as_ref()).ok().flatten();
@@ -86,7 +84,7 @@ pub fn run(mut options: Options) -> Result<(), OpenError> {
     let reading = if missing {
         World::default_plan()
     } else {
-        world.read_early(options.early.take())
+        world.read()
     };
     let (Some(plan), Some(book)) = (reading.plan, reading.book) else {
         return Err(OpenError::Files(reading.faults));

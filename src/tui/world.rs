@@ -7,7 +7,7 @@ use crate::demo;
 use crate::journal::{Body, Book, Draft, Record};
 use crate::locale::{Words, say};
 use crate::plan::{self, Fault};
-use crate::workspace::{self, Contents, LoadError, Places, SaveError, Stamp, Target, Writer};
+use crate::workspace::{self, Contents, Places, SaveError, Stamp, Target, Writer};
 
 /// What effects act upon.
 #[derive(Debug)]
@@ -62,24 +62,12 @@ impl World {
 
     /// Reads plan and journal. What is wrong is told, and takes nothing else away.
     pub fn read(&mut self) -> Reading {
-        self.take(workspace::contents(&self.folder))
-    }
-
-    /// The same, with what was read early.
-    pub fn read_early(&mut self, early: Option<workspace::Reading>) -> Reading {
-        match early.and_then(|it| it.of(&self.folder)) {
-            Some(contents) => self.take(contents),
-            None => self.read(),
-        }
-    }
-
-    fn take(&mut self, read: Result<Contents, LoadError>) -> Reading {
         let Contents {
             plan,
             book,
             bytes,
             stamp,
-        } = match read {
+        } = match workspace::contents(&self.folder) {
             Ok(contents) => contents,
             Err(error) => {
                 return Reading {

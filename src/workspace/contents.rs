@@ -1,11 +1,9 @@
 //! Reads a plan folder into a plan and a journal.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::thread;
 
-use super::find::{find_for_user, has_plan};
 use super::load::{LoadError, Loaded, Stamp, load};
-use super::places::Places;
 use crate::journal::Book;
 use crate::plan::{self, Fault, Plan};
 
@@ -52,27 +50,4 @@ pub fn contents(folder: &Path) -> Result<Contents, LoadError> {
 
 fn read_plan(bytes: &[u8]) -> Result<Plan, Vec<Fault>> {
     plan::read(plan::refuse(bytes).map_err(|fault| vec![fault])?)
-}
-
-/// A folder that was read before anything was known of the screen.
-#[derive(Debug)]
-pub struct Reading {
-    folder: PathBuf,
-    read: Result<Contents, LoadError>,
-}
-
-impl Reading {
-    /// Reads the user's plan folder, the one named before others; `None` where there is no plan.
-    pub fn of_user(named: Option<&Path>) -> Option<Self> {
-        let found = find_for_user(named, Places::of_user().as_ref()).ok()?;
-        has_plan(&found.folder).then(|| Self {
-            read: contents(&found.folder),
-            folder: found.folder,
-        })
-    }
-
-    /// What was read, where it is of this folder.
-    pub fn of(self, folder: &Path) -> Option<Result<Contents, LoadError>> {
-        (self.folder == folder).then_some(self.read)
-    }
 }

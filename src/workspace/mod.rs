@@ -23,7 +23,7 @@ mod writer;
 
 pub use append::{Target, append, append_with_findings};
 pub use clock::{now, random, today};
-pub use contents::{Contents, Reading, contents};
+pub use contents::{Contents, contents};
 pub use drafts::{clear_draft, load_draft, store_draft};
 pub use environment::{user_name, variable};
 pub use fault::SaveError;

@@ -38,7 +38,7 @@ fn elsewhere(body: &mut Body) {
     }
 }
 
-static WORDS: LazyLock<Words> = LazyLock::new(|| Words::load(Lang::Zh).unwrap());
+static WORDS: LazyLock<Words> = LazyLock::new(|| Words::of(Lang::Zh));
 
 /// The same, said by a unit.
 fn said_by(mut body: Body, unit: Option<UnitId>) -> Body {

@@ -23,8 +23,8 @@ fn same(name: &str, made: &str) {
 
 #[test]
 fn the_reference_of_the_command_line_is_current() {
-    let zh = reference(&Words::load(Lang::Zh).unwrap());
-    let en = reference(&Words::load(Lang::En).unwrap());
+    let zh = reference(&Words::of(Lang::Zh));
+    let en = reference(&Words::of(Lang::En));
     same("cli.md", &zh);
     same("cli.en.md", &en);
 }

@@ -54,7 +54,7 @@ fn lay_plan(plan: &str, lang: Lang, journal: &str) -> Desk {
     )];
     let book = Book::read(files);
     let look = Look {
-        words: Words::load(lang).unwrap(),
+        words: Words::of(lang),
         theme: Theme::new(true),
         signs: Signs::BOX,
     };

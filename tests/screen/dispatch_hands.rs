@@ -202,7 +202,7 @@ impl Hand {
 
 fn desk(plan: &str, as_of: &str) -> Desk {
     let look = Look {
-        words: Words::load(Lang::Zh).unwrap(),
+        words: Words::of(Lang::Zh),
         theme: Theme::new(true),
         signs: Signs::BOX,
     };

@@ -31,7 +31,7 @@ fn desk(plan: &str, as_of: &str, bodies: Vec<Body>, lang: Lang) -> Desk {
         ..Book::default()
     };
     let look = Look {
-        words: Words::load(lang).unwrap(),
+        words: Words::of(lang),
         theme: Theme::new(true),
         signs: Signs::ASCII,
     };

@@ -136,10 +136,7 @@ impl Columns {
         head: &csv::StringRecord,
         no_source: Option<Source>,
     ) -> Result<Self, Stop> {
-        let all: Vec<Words> = [Lang::Zh, Lang::En]
-            .into_iter()
-            .filter_map(|lang| Words::load(lang).ok())
-            .collect();
+        let all: Vec<Words> = [Lang::Zh, Lang::En].into_iter().map(Words::of).collect();
         let names = |of: &dyn Fn(&LedgerCsv) -> &str| -> Vec<String> {
             let lists = all.iter().map(|words| of(&words.ledger_csv));
             lists

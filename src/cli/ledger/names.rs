@@ -74,10 +74,7 @@ fn choice<'a>(
     if let Some(code) = codes.iter().find(|it| it.eq_ignore_ascii_case(typed)) {
         return Ok(code);
     }
-    let all: Vec<Words> = [Lang::Zh, Lang::En]
-        .into_iter()
-        .filter_map(|lang| Words::load(lang).ok())
-        .collect();
+    let all: Vec<Words> = [Lang::Zh, Lang::En].into_iter().map(Words::of).collect();
     let by = |fits: &dyn Fn(&str) -> bool| -> Vec<&'a str> {
         let fits = |code: &&&str| all.iter().any(|words| fits(table(words).of(code)));
         codes.iter().filter(fits).copied().collect()

@@ -1,6 +1,4 @@
-//! All words of one language, read from its file.
-
-use thiserror::Error;
+//! All words of one language.
 
 use super::board::{Buckets, Kinds, Lights, Rows, States};
 use super::cli::{Cli, Options, Stop, Usage, Verbs};
@@ -12,6 +10,7 @@ use super::files::{Load, Save, Typed};
 use super::frame::{Frame, Overview, Todo};
 use super::inspection::Inspecting;
 use super::inspection_screen::{InspectionView, RemindBox, VisitBox};
+use super::lang::Lang;
 use super::ledger::{
     Extensions, LedgerCli, LedgerCsv, LedgerFaults, LedgerMonth, LedgerOptions, LedgerVerbs,
     LedgerWords,
@@ -26,57 +25,9 @@ use super::review_screen::{AssessBox, ReviewScreen};
 use super::rounds::Recorded;
 use super::say::{Owers, Say};
 use super::screen::Screen;
+use super::source::WordLines;
 use super::views::{IndicatorsView, LogView, Records, TaskView, UnitsView};
 use super::why::{Goals, Rules, Whys};
-
-/// The languages that there are words in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Lang {
-    /// Chinese.
-    #[default]
-    Zh,
-    /// English.
-    En,
-}
-
-impl Lang {
-    /// The language as it is written in options: `zh`, `en`.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Zh => "zh",
-            Self::En => "en",
-        }
-    }
-
-    /// The language meant by `zh`, `en`, `zh_CN.UTF-8`, `en-GB`.
-    pub fn parse(text: &str) -> Option<Self> {
-        let mut letters = text.trim().chars().map(|c| c.to_ascii_lowercase());
-        let name = (letters.next(), letters.next(), letters.next());
-        let ends = |next: Option<char>| next.is_none_or(|c| !c.is_ascii_alphanumeric());
-        match name {
-            (Some('z'), Some('h'), next) if ends(next) => Some(Self::Zh),
-            (Some('e'), Some('n'), next) if ends(next) => Some(Self::En),
-            _ => None,
-        }
-    }
-
-    const fn source(self) -> &'static str {
-        match self {
-            Self::Zh => include_str!("../zh.toml"),
-            Self::En => include_str!("../en.toml"),
-        }
-    }
-}
-
-/// A word is not in its file. Tests keep this from being shipped.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("no word {table}.{key} in the words of language {}", .lang.code())]
-pub struct NoWords {
-    lang: Lang,
-    table: &'static str,
-    /// Empty where the whole table is missing.
-    key: &'static str,
-}
 
 tables! {
     /// Every word of one language.
@@ -171,17 +122,29 @@ tables! {
     }
 }
 
+static ZH: Tables = Tables::in_file(Lang::Zh, &WordLines::of(Lang::Zh.file()));
+static EN: Tables = Tables::in_file(Lang::En, &WordLines::of(Lang::En.file()));
+
+impl Words {
+    /// The words of a language.
+    pub const fn of(lang: Lang) -> Self {
+        match lang {
+            Lang::Zh => Self(&ZH),
+            Lang::En => Self(&EN),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
-    use crate::locale::words::source;
 
     type Tables = BTreeMap<String, BTreeMap<String, String>>;
 
     fn tables(lang: Lang) -> Tables {
-        toml::from_str(lang.source()).unwrap()
+        toml::from_str(lang.file()).unwrap()
     }
 
     /// The names between braces, sorted.
@@ -199,7 +162,6 @@ mod tests {
     #[test]
     fn every_word_is_there_and_none_more() {
         for lang in [Lang::Zh, Lang::En] {
-            Words::load(lang).unwrap();
             let mut declared: Vec<String> = Words::DECLARED
                 .iter()
                 .flat_map(|(area, words)| words.iter().map(move |(key, _)| format!("{area}.{key}")))
@@ -224,30 +186,18 @@ mod tests {
     #[test]
     fn the_files_say_to_any_reader_what_they_say_to_ours() {
         for lang in [Lang::Zh, Lang::En] {
-            let ours: Tables = source::tables(lang.source())
-                .iter()
-                .map(|(name, table)| {
-                    let words = table
-                        .all()
-                        .map(|(key, text)| (key.to_owned(), text.into_owned()));
-                    ((*name).to_owned(), words.collect())
-                })
-                .collect();
+            let (file, mut ours, mut table) = (lang.file(), Tables::new(), "");
+            for line in lang.lines() {
+                let key = line.key.of(file);
+                if line.begins_table {
+                    table = key;
+                } else {
+                    let words = ours.entry(table.to_owned()).or_default();
+                    words.insert(key.to_owned(), line.text.of(file).to_owned());
+                }
+            }
             assert_eq!(ours, tables(lang));
         }
-    }
-
-    #[test]
-    fn a_missing_word_is_named() {
-        let error = NoWords {
-            lang: Lang::En,
-            table: "light",
-            key: "red",
-        };
-        assert_eq!(
-            error.to_string(),
-            "no word light.red in the words of language en"
-        );
     }
 
     #[test]
@@ -299,20 +249,6 @@ mod tests {
                     assert_eq!(bad, None, "{area}.{key}: {text}");
                 }
             }
-        }
-    }
-
-    #[test]
-    fn languages_are_known_by_their_usual_names() {
-        for (text, lang) in [
-            ("zh", Some(Lang::Zh)),
-            ("zh_CN.UTF-8", Some(Lang::Zh)),
-            (" EN-gb", Some(Lang::En)),
-            ("eng", None),
-            ("C", None),
-            ("", None),
-        ] {
-            assert_eq!(Lang::parse(text), lang, "{text}");
         }
     }
 }

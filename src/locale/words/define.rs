@@ -4,22 +4,24 @@
 ///
 /// `words! { /// What it is for. Area { plain, filled(one, other) } }` makes a struct whose `plain()`
 /// gives the word as it stands and whose `filled(&one, &other)` gives it with the holes filled, so
-/// that a word without its holes does not compile. Both word files must have exactly these keys,
-/// and each text exactly these holes: tests hold them to it.
+/// that a word without its holes does not compile. A key that a word file lacks does not compile
+/// either; that the files have no others, and each text exactly these holes, is held by tests.
 macro_rules! words {
     ($(#[$doc:meta])* $area:ident { $($key:ident $(($($hole:ident),+ $(,)?))?),* $(,)? }) => {
         $(#[$doc])*
         #[derive(Debug)]
         pub struct $area {
-            $($key: std::borrow::Cow<'static, str>,)*
+            of_lang: $crate::locale::words::Lang,
+            $($key: $crate::locale::words::source::Span,)*
         }
 
         impl $area {
-            /// Takes the words from their table; the error is the key of one that is missing.
-            pub(super) fn read(
-                table: &mut $crate::locale::words::source::Table,
-            ) -> Result<Self, &'static str> {
-                Ok(Self { $($key: table.take(stringify!($key))?,)* })
+            /// Finds the words in their table.
+            pub(super) const fn in_table(table: $crate::locale::words::source::Table<'_>) -> Self {
+                Self {
+                    of_lang: table.lang,
+                    $($key: table.word(stringify!($key)),)*
+                }
             }
 
             $($crate::locale::words::define::words!(@word $key $(($($hole),+))?);)*
@@ -32,12 +34,12 @@ macro_rules! words {
     };
     (@word $key:ident) => {
         pub fn $key(&self) -> &str {
-            &self.$key
+            self.$key.of(self.of_lang.file())
         }
     };
     (@word $key:ident ($($hole:ident),+)) => {
         pub fn $key(&self, $($hole: &dyn std::fmt::Display),+) -> String {
-            $crate::locale::words::fill(&self.$key, &[$((stringify!($hole), $hole)),+])
+            $crate::locale::words::fill(self.$key.of(self.of_lang.file()), &[$((stringify!($hole), $hole)),+])
         }
     };
 }
@@ -50,10 +52,8 @@ pub(super) type Declared = &'static [(&'static str, &'static [&'static str])];
 macro_rules! tables {
     ($(#[$doc:meta])* $all:ident { $($table:ident: $area:ident),* $(,)? }) => {
         $(#[$doc])*
-        ///
-        /// A copy of them is the same ones: they are many, and several parts hold them.
         #[derive(Debug, Clone)]
-        pub struct $all(std::sync::Arc<Tables>);
+        pub struct $all(&'static Tables);
 
         /// The tables of a word file.
         #[derive(Debug)]
@@ -61,29 +61,24 @@ macro_rules! tables {
             $(pub $table: $area,)*
         }
 
+        impl Tables {
+            const fn in_file(lang: Lang, lines: &$crate::locale::words::source::WordLines) -> Self {
+                Self {
+                    $($table: $area::in_table(lines.table(lang, stringify!($table))),)*
+                }
+            }
+        }
+
         impl std::ops::Deref for $all {
             type Target = Tables;
 
             fn deref(&self) -> &Tables {
-                &self.0
+                self.0
             }
         }
 
+        #[cfg(test)]
         impl $all {
-            /// Reads the words of a language.
-            pub fn load(lang: Lang) -> Result<Self, NoWords> {
-                let mut tables = $crate::locale::words::source::tables(lang.source());
-                Ok(Self(std::sync::Arc::new(Tables {
-                    $($table: tables
-                        .iter_mut()
-                        .find(|(name, _)| *name == stringify!($table))
-                        .ok_or("")
-                        .and_then(|(_, table)| $area::read(table))
-                        .map_err(|key| NoWords { lang, table: stringify!($table), key })?,)*
-                })))
-            }
-
-            #[cfg(test)]
             const DECLARED: &'static [(&'static str, $crate::locale::words::define::Declared)] =
                 &[$((stringify!($table), $area::DECLARED)),*];
         }

@@ -12,6 +12,7 @@ mod fill;
 mod frame;
 mod inspection;
 mod inspection_screen;
+mod lang;
 mod ledger;
 mod ledger_screen;
 mod matrix;
@@ -27,7 +28,7 @@ mod source;
 mod views;
 mod why;
 
-pub use all::{Lang, NoWords, Words};
+pub use all::Words;
 pub use board::{Buckets, Kinds, Lights, Rows, States};
 pub use cli::{Cli, Options, Stop, Usage, Verbs};
 pub use day::{Count, Days};
@@ -37,6 +38,7 @@ pub use fill::fill;
 pub use frame::{Frame, Overview, Todo};
 pub use inspection::Inspecting;
 pub use inspection_screen::{InspectionView, RemindBox, VisitBox};
+pub use lang::Lang;
 pub use ledger::{
     Extensions, LedgerCli, LedgerCsv, LedgerFaults, LedgerMonth, LedgerOptions, LedgerVerbs,
     LedgerWords,

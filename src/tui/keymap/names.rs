@@ -40,7 +40,7 @@ mod tests {
     use crate::tui::keymap::{Code, KEYMAP};
 
     fn both() -> [Words; 2] {
-        [Lang::Zh, Lang::En].map(|lang| Words::load(lang).unwrap())
+        [Lang::Zh, Lang::En].map(Words::of)
     }
 
     #[test]
