@@ -10,27 +10,29 @@ pub(super) struct Bare {
 
 /// All characters outside texts and comments, in order.
 pub(super) fn bare(text: &str) -> impl Iterator<Item = Bare> + '_ {
+    let bytes = text.as_bytes();
     let mut state = State::Bare;
     let mut at = 0;
     std::iter::from_fn(move || {
         loop {
-            let rest = text.get(at..)?;
+            // Only ASCII begins or ends a text or a comment.
+            let ahead = bytes.get(at..)?;
             if state != State::Bare {
-                // Nothing else ends a text or a comment.
-                let mut bytes = rest.bytes();
-                let ahead = bytes.position(|it| matches!(it, b'"' | b'\'' | b'\\' | b'\n'))?;
-                let rest = rest.get(ahead..)?;
-                (state, at) = step(state, at + ahead, rest.chars().next()?, rest);
-                continue;
+                at += ahead
+                    .iter()
+                    .position(|it| matches!(it, b'"' | b'\'' | b'\\' | b'\n'))?;
+            } else if let Some(byte) = ahead.first().filter(|it| !b"#\"'".contains(it)) {
+                let here = at;
+                let char = if byte.is_ascii() {
+                    char::from(*byte)
+                } else {
+                    text.get(at..)?.chars().next()?
+                };
+                at += char.len_utf8();
+                return Some(Bare { at: here, char });
             }
-            let char = rest.chars().next()?;
-            if matches!(char, '#' | '"' | '\'') {
-                (state, at) = step(state, at, char, rest);
-                continue;
-            }
-            let here = at;
-            at += char.len_utf8();
-            return Some(Bare { at: here, char });
+            let rest = text.get(at..)?;
+            (state, at) = step(state, at, rest.chars().next()?, rest);
         }
     })
 }
