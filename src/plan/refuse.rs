@@ -116,13 +116,18 @@ const fn is_wide_mark(char: char) -> bool {
     matches!(char, '\u{3000}'..='\u{303F}' | '\u{FF00}'..='\u{FFEF}' | '\u{2010}'..='\u{203F}')
 }
 
+/// What git leaves around the two sides of a conflict.
+const CONFLICT_MARKS: [&str; 3] = ["<<<<<<<", "|||||||", ">>>>>>>"];
+
 fn conflict(text: &str) -> Option<Fault> {
+    if !CONFLICT_MARKS.iter().any(|mark| text.contains(mark)) {
+        return None;
+    }
     let mut places = Vec::new();
     let mut start = 0;
     for line in text.split_inclusive('\n') {
-        let may_be = line.starts_with(['<', '|', '>', '=']);
-        let shown = if may_be { line.trim_end() } else { "" };
-        let is_mark = ["<<<<<<<", "|||||||", ">>>>>>>"].iter().any(|mark| {
+        let shown = line.trim_end();
+        let is_mark = CONFLICT_MARKS.iter().any(|mark| {
             shown
                 .strip_prefix(mark)
                 .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))

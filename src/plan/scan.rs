@@ -10,29 +10,33 @@ pub(super) struct Bare {
 
 /// All characters outside texts and comments, in order.
 pub(super) fn bare(text: &str) -> impl Iterator<Item = Bare> + '_ {
-    let bytes = text.as_bytes();
+    bare_of(text, |_| true)
+}
+
+/// Those of them that begin with a byte as wanted.
+fn bare_of<'a>(text: &'a str, wanted: impl Fn(u8) -> bool + 'a) -> impl Iterator<Item = Bare> + 'a {
     let mut state = State::Bare;
     let mut at = 0;
     std::iter::from_fn(move || {
         loop {
             // Only ASCII begins or ends a text or a comment.
-            let ahead = bytes.get(at..)?;
-            if state != State::Bare {
-                at += ahead
-                    .iter()
-                    .position(|it| matches!(it, b'"' | b'\'' | b'\\' | b'\n'))?;
-            } else if let Some(byte) = ahead.first().filter(|it| !b"#\"'".contains(it)) {
+            let ahead = text.as_bytes().get(at..)?.iter();
+            let begins = |it: &u8| matches!(it, b'#' | b'"' | b'\'');
+            let ends = |it: &u8| matches!(it, b'"' | b'\'' | b'\\' | b'\n');
+            let is_bare = state == State::Bare;
+            at += if is_bare {
+                ahead.clone().position(|it| begins(it) || wanted(*it))?
+            } else {
+                ahead.clone().position(ends)?
+            };
+            let rest = text.get(at..)?;
+            let char = rest.chars().next()?;
+            if is_bare && !matches!(char, '#' | '"' | '\'') {
                 let here = at;
-                let char = if byte.is_ascii() {
-                    char::from(*byte)
-                } else {
-                    text.get(at..)?.chars().next()?
-                };
                 at += char.len_utf8();
                 return Some(Bare { at: here, char });
             }
-            let rest = text.get(at..)?;
-            (state, at) = step(state, at, rest.chars().next()?, rest);
+            (state, at) = step(state, at, char, rest);
         }
     })
 }
@@ -79,7 +83,8 @@ fn step(state: State, at: usize, char: char, rest: &str) -> (State, usize) {
 pub(super) fn line_breaks(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut open: Vec<(char, usize, bool)> = Vec::new();
-    for Bare { at, char } in bare(text) {
+    let wanted = |byte| matches!(byte, b'{' | b'[' | b'}' | b']' | b'\n');
+    for Bare { at, char } in bare_of(text, wanted) {
         match char {
             '{' | '[' => open.push((char, at, false)),
             '}' | ']' => {

@@ -101,11 +101,7 @@ impl Desk {
         self.changed = changes(&before, &self.board);
         self.units = unit_summaries(&self.plan, &self.board.obligations);
         let rounds = Rounds::of(&self.plan, &self.book, when);
-        self.open_rounds = rounds.in_arrears();
-        self.meant = rounds.meant().map(|month| {
-            let known = self.open_rounds.iter().find(|it| it.month == month);
-            known.cloned().unwrap_or_else(|| rounds.round(month))
-        });
+        (self.open_rounds, self.meant) = rounds.in_arrears_and_meant();
         let waits = |round: &&Round| round.cutoff < when.as_of && round.tally().arrears() > 0;
         if let Some(meant) = self.meant.as_ref().filter(waits)
             && self.open_rounds.iter().all(|it| it.month != meant.month)

@@ -63,16 +63,35 @@ impl<'a> Rounds<'a> {
 
     /// The rounds whose due day is past and that still miss sheets, in order.
     pub fn in_arrears(&self) -> Vec<Round> {
-        let past = |month: &Period| due(self.plan, *month) < self.when.as_of;
-        let mut before = Vec::new();
-        let mut rounds = Vec::new();
-        for month in months(self.plan).into_iter().filter(past) {
-            let cells = self.cells(month);
-            let round = self.made(month, cells, &before);
-            before.clone_from(&round.cells);
-            if round.tally().arrears() > 0 {
-                rounds.push(round);
-            }
+        let mut rounds = self.rounds(|month| self.is_past(*month));
+        rounds.retain(|round| round.tally().arrears() > 0);
+        rounds
+    }
+
+    /// The same, and the round meant without saying.
+    pub fn in_arrears_and_meant(&self) -> (Vec<Round>, Option<Round>) {
+        let meant = self.meant();
+        let mut rounds = self.rounds(|month| Some(*month) == meant || self.is_past(*month));
+        let at = rounds.iter().position(|round| Some(round.month) == meant);
+        let meant = at.and_then(|at| rounds.get(at)).cloned();
+        rounds.retain(|round| self.is_past(round.month) && round.tally().arrears() > 0);
+        (rounds, meant)
+    }
+
+    fn is_past(&self, month: Period) -> bool {
+        due(self.plan, month) < self.when.as_of
+    }
+
+    /// The rounds of some months, in order. Most look at the month before, which is not computed twice.
+    fn rounds(&self, wanted: impl Fn(&Period) -> bool) -> Vec<Round> {
+        let mut rounds: Vec<Round> = Vec::new();
+        for month in months(self.plan).into_iter().filter(wanted) {
+            let before = rounds.last().filter(|it| it.month == month.previous());
+            let round = match before {
+                Some(before) => self.made(month, self.cells(month), &before.cells),
+                None => self.round(month),
+            };
+            rounds.push(round);
         }
         rounds
     }
