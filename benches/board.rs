@@ -117,7 +117,7 @@ fn item(at: usize) -> Item {
 
 fn plan(count: usize) -> Plan {
     let items: Vec<Item> = (0..count).map(item).collect();
-    let index: HashMap<_, _> = items
+    let index: foldhash::HashMap<_, _> = items
         .iter()
         .enumerate()
         .map(|(at, item)| (item.id.clone(), at))

@@ -1,6 +1,6 @@
 //! What turned which light between two boards.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::key::Key;
 use super::light::Light;

@@ -1,6 +1,6 @@
 //! The facts that count for a day, sorted by the item they are about.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use super::When;
 use super::disproved::{Disproved, take_back};
@@ -50,7 +50,7 @@ impl<'a> Facts<'a> {
         let live = book.live(when.known);
         let mut facts = Self {
             log: Log::gather(book, &live, when.as_of),
-            pending: HashSet::new(),
+            pending: HashSet::default(),
             items: plan
                 .items
                 .iter()
@@ -62,7 +62,7 @@ impl<'a> Facts<'a> {
                     own: None,
                 })
                 .collect(),
-            extensions: HashMap::new(),
+            extensions: HashMap::default(),
         };
         let mut visits: Vec<&Visit> = Vec::new();
         for record in live.iter().filter_map(|at| book.record(*at)) {
@@ -91,7 +91,7 @@ impl<'a> Facts<'a> {
             if item.is_owed_once() {
                 continue;
             }
-            let mut own: HashMap<&str, Vec<u32>> = HashMap::new();
+            let mut own: HashMap<&str, Vec<u32>> = HashMap::default();
             for (at, fact) in (0_u32..).zip(&known.progress) {
                 if let Some(unit) = &fact.it.unit {
                     own.entry(unit.as_str()).or_default().push(at);

@@ -1,6 +1,8 @@
 //! Summing up: by task and by unit.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+
+use foldhash::HashMap;
 
 use super::light::Light;
 use super::obligation::Obligation;
@@ -92,7 +94,7 @@ pub(super) fn summaries(
     rows: &[Row],
     day: Day,
 ) -> (TaskSummary, Vec<TaskSummary>) {
-    let mut own: HashMap<Option<u32>, Vec<usize>> = HashMap::new();
+    let mut own: HashMap<Option<u32>, Vec<usize>> = HashMap::default();
     for (at, row) in rows.iter().enumerate() {
         let task = plan.items.get(row.item).and_then(|item| item.task);
         own.entry(task).or_default().push(at);

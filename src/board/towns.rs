@@ -1,6 +1,6 @@
 //! Which units are townships: visited in turn, and never ranked together with county units.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use crate::plan::{Plan, Unit, UnitId};
 
@@ -18,7 +18,7 @@ pub fn townships(plan: &Plan) -> Vec<UnitId> {
     let leading: HashSet<&UnitId> = of_tasks.chain(of_items).collect();
     let leads = |unit: &Unit| leading.contains(&unit.id);
     // Of each group, how many there are and how many of them lead.
-    let mut groups: HashMap<&str, (usize, usize)> = HashMap::new();
+    let mut groups: HashMap<&str, (usize, usize)> = HashMap::default();
     for unit in plan.units.iter().filter(|unit| !unit.is_collective()) {
         if let Some(group) = unit.group.as_deref() {
             let (all, leading) = groups.entry(group).or_default();

@@ -1,6 +1,6 @@
 //! What turned which light since a day, and on which day it came to show today's.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::key::{Key, Which};
 use super::light::{Light, State};

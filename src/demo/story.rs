@@ -1,8 +1,9 @@
 //! The demo's journal, made from the facts in `story.toml`.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use chrono::{DateTime, FixedOffset};
+use foldhash::HashMap;
 use serde::Deserialize;
 use thiserror::Error;
 

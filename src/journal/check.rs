@@ -1,6 +1,6 @@
 //! The journal held against the plan: names that the plan does not have, and what is worth a look.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::book::Book;
 use super::fault::{FaultKind, LineFault, LineRemark, RemarkKind};
@@ -188,7 +188,7 @@ impl Found<'_> {
 
     /// Figures that are to rise and were lower than the one before.
     fn falling(&mut self) {
-        let mut readings: HashMap<_, Vec<(Day, u32, &Progress)>> = HashMap::new();
+        let mut readings: HashMap<_, Vec<(Day, u32, &Progress)>> = HashMap::default();
         for at in self.book.live(None) {
             let Some(Body::Progress(it)) = self.book.record(at).map(|record| &record.body) else {
                 continue;

@@ -1,7 +1,8 @@
 //! Names that many records share, kept once.
 
-use std::collections::HashSet;
 use std::sync::Arc;
+
+use foldhash::HashSet;
 
 /// Slots for the names met last.
 const SLOTS: usize = 256;

@@ -309,7 +309,7 @@ pub(super) fn plan() -> Plan {
         leaders: vec![],
         sections: vec![],
         tasks: vec![],
-        index: [(item.id.clone(), 0)].into(),
+        index: [(item.id.clone(), 0)].into_iter().collect(),
         items: vec![item],
     }
 }

@@ -1,6 +1,7 @@
 //! From a faultless draft to the plan, defaults filled in and names resolved.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
+use foldhash::fast::RandomState;
 
 use super::draft::{Draft, ItemRecord};
 use super::duties::kind;
@@ -81,7 +82,7 @@ pub(super) fn assemble(draft: &Draft<'_>) -> Option<Plan> {
         .chain(others)
         .map(|one| item(one, draft, &parties, &units, days))
         .collect::<Option<Vec<Item>>>()?;
-    let mut index = HashMap::with_capacity(items.len());
+    let mut index = HashMap::with_capacity_and_hasher(items.len(), RandomState::default());
     for (at, item) in items.iter().enumerate() {
         index.entry(item.id.clone()).or_insert(at);
     }

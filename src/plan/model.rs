@@ -1,6 +1,8 @@
 //! The plan as the board sees it: every default filled in, every name resolved.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+
+use foldhash::HashMap;
 
 use super::goal::{Checkpoint, Indicator};
 use super::ids::{ItemId, UnitId};

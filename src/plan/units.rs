@@ -1,6 +1,7 @@
 //! Units and the collectives they belong to.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
+use foldhash::fast::RandomState;
 
 use super::ids::UnitId;
 
@@ -35,7 +36,7 @@ pub struct Units {
 impl Units {
     /// Takes the units in the order of the file; of two with one id the first is found.
     pub fn new(list: Vec<Unit>) -> Self {
-        let mut index = HashMap::with_capacity(list.len());
+        let mut index = HashMap::with_capacity_and_hasher(list.len(), RandomState::default());
         for (at, unit) in list.iter().enumerate() {
             index.entry(unit.id.clone()).or_insert(at);
         }

@@ -1,7 +1,8 @@
 //! The whole ledger on a day.
 
-use std::collections::HashMap;
 use std::sync::Arc;
+
+use foldhash::HashMap;
 
 use super::light;
 use super::model::{LedgerEntry, Trail};

@@ -1,6 +1,6 @@
 //! The stops of a sitting: each thing once, at the first that fits.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use super::stop::{About, Beside, EntryOpen, Stop, StopKind, StopWhy};
 use crate::board::{Board, Key, Light, Reminders, Row, Span, Turned};
@@ -25,8 +25,8 @@ pub fn stops(
         plan,
         board,
         reminders: Reminders::gather(book, board.when),
-        rows: HashSet::new(),
-        entries: HashSet::new(),
+        rows: HashSet::default(),
+        entries: HashSet::default(),
         out: Vec::new(),
     };
     walk.changed(turned);
@@ -213,8 +213,8 @@ impl<'a> Walk<'a> {
     fn silent(&mut self, book: &Book) {
         let last = last_records(book, self.board);
         let from = self.plan.tracked_from.max(self.plan.start);
-        let mut stopped: HashSet<usize> = HashSet::new();
-        let mut open: HashSet<usize> = HashSet::new();
+        let mut stopped: HashSet<usize> = HashSet::default();
+        let mut open: HashSet<usize> = HashSet::default();
         for (at, row) in self.board.rows.iter().enumerate() {
             if self.rows.contains(&at) {
                 stopped.insert(row.item);
@@ -256,7 +256,7 @@ fn has_begun(item: &Item, as_of: Day) -> bool {
 /// The day of the latest record about each item.
 fn last_records(book: &Book, board: &Board) -> HashMap<ItemId, Day> {
     let when = board.when;
-    let mut last: HashMap<ItemId, Day> = HashMap::new();
+    let mut last: HashMap<ItemId, Day> = HashMap::default();
     let mut tell = |item: &ItemId, on: Day| {
         let known = last.entry(item.clone()).or_insert(on);
         *known = on.max(*known);

@@ -1,6 +1,6 @@
 //! A table of problems as spreadsheets write it: which column is which, and each row as an entry.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use super::names;
 use super::stop::LedgerStop;

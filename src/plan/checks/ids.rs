@@ -1,7 +1,8 @@
 //! Ids: each once, each under its task, each fit to stand in a key.
 
-use std::collections::HashMap;
 use std::ops::Range;
+
+use foldhash::HashMap;
 
 use crate::plan::draft::Draft;
 use crate::plan::fault::{Fault, Label};
@@ -15,7 +16,7 @@ pub(super) fn check(draft: &Draft<'_>, faults: &mut Vec<Fault>) {
 }
 
 fn tasks(draft: &Draft<'_>, faults: &mut Vec<Fault>) {
-    let mut seen: HashMap<u32, Range<usize>> = HashMap::new();
+    let mut seen: HashMap<u32, Range<usize>> = HashMap::default();
     for task in &draft.tasks {
         let at = task.value(&["number".into()]);
         let number = task.body.number;
@@ -29,7 +30,7 @@ fn tasks(draft: &Draft<'_>, faults: &mut Vec<Fault>) {
 }
 
 fn sections(draft: &Draft<'_>, faults: &mut Vec<Fault>) {
-    let mut seen: HashMap<&str, Range<usize>> = HashMap::new();
+    let mut seen: HashMap<&str, Range<usize>> = HashMap::default();
     for section in &draft.sections {
         let at = section.value(&["id".into()]);
         let id = section.body.id.as_str();
@@ -43,7 +44,7 @@ fn sections(draft: &Draft<'_>, faults: &mut Vec<Fault>) {
 }
 
 fn items(draft: &Draft<'_>, faults: &mut Vec<Fault>) {
-    let mut seen: HashMap<&str, Range<usize>> = HashMap::new();
+    let mut seen: HashMap<&str, Range<usize>> = HashMap::default();
     for item in draft.items.iter().filter(|item| !item.carried) {
         let at = item.record.value(&["id".into()]);
         let id = item.record.body.id.as_str();

@@ -1,7 +1,8 @@
 //! Finding a key's command, and a command's keys.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use foldhash::HashMap;
 
 use super::command::Command;
 use super::key::Key;

@@ -1,6 +1,6 @@
 //! What a search finds: tasks, items, units, notes of records.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use crate::board::Light;
 use crate::journal::Body;
@@ -83,7 +83,7 @@ fn best<const N: usize>(texts: [&str; N], query: &Query) -> Option<u8> {
 
 /// The worst light of each item.
 fn item_lights(desk: &Desk) -> HashMap<usize, Light> {
-    let mut lights: HashMap<usize, Light> = HashMap::new();
+    let mut lights: HashMap<usize, Light> = HashMap::default();
     for row in &desk.board.rows {
         let light = lights.entry(row.item).or_insert(row.light);
         *light = light.worse(row.light);

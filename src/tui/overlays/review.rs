@@ -2,8 +2,7 @@
 //!
 //! What the keys of a stop open stands in `review_open`.
 
-use std::collections::HashSet;
-
+use foldhash::HashSet;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 

@@ -1,6 +1,6 @@
 //! What was handed in and what the office did about it, as far as it is known on a day.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::acts::CellName;
 use super::month::cutoff;

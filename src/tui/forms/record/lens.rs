@@ -113,7 +113,7 @@ fn without_items(plan: &Plan) -> Plan {
         sections: Vec::new(),
         tasks: Vec::new(),
         items: Vec::new(),
-        index: std::collections::HashMap::new(),
+        index: foldhash::HashMap::default(),
     }
 }
 

@@ -1,7 +1,6 @@
 //! The line above the overview: how many show each light, and what changed within a week.
 
-use std::collections::HashSet;
-
+use foldhash::HashSet;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;

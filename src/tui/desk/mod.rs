@@ -1,22 +1,23 @@
 //! What every view reads: the plan, the journal, the board, the words. No view changes it.
 
-use std::collections::HashMap;
+mod aside;
 
-use crate::board::rounds::dispatch::{Round, Rounds};
-use crate::board::rounds::inspection::{
-    InspectionRound, inspection_round, open_inspections, quarter_of,
-};
+use foldhash::HashMap;
+
+use self::aside::Aside;
+use crate::board::rounds::dispatch::Round;
+use crate::board::rounds::inspection::InspectionRound;
 use crate::board::{
     Board, Change, NextRung, Obligation, Promise, Reminders, Row, UnitSummary, When, board,
     changes, unit_summaries,
 };
-use crate::calendar::{Day, add_days};
+use crate::calendar::Day;
 use crate::journal::Book;
 use crate::locale::Words;
 use crate::plan::{Item, Plan};
 
-use super::theme::Theme;
-use super::widgets::Signs;
+use crate::tui::theme::Theme;
+use crate::tui::widgets::Signs;
 
 /// The data on the desk and how it is shown.
 #[derive(Debug, Clone)]
@@ -61,6 +62,7 @@ pub struct Look {
 impl Desk {
     /// Lays plan and journal out for a day.
     pub fn lay(plan: Plan, book: Book, when: When, look: Look, writer: Option<String>) -> Self {
+        let aside = Aside::of(&plan, &book, when);
         let board = board(&plan, &book, when);
         let mut desk = Self {
             changed: Vec::new(),
@@ -69,8 +71,8 @@ impl Desk {
             open_rounds: Vec::new(),
             inspection: None,
             open_inspections: Vec::new(),
-            promises: HashMap::new(),
-            rungs: HashMap::new(),
+            promises: HashMap::default(),
+            rungs: HashMap::default(),
             plan,
             book,
             board,
@@ -81,41 +83,33 @@ impl Desk {
             answer_by: None,
             faults: Vec::new(),
         };
-        desk.sum_up();
+        desk.sum_up(aside);
         desk
     }
 
     /// Computes the board again for another day or another journal.
     pub fn recompute(&mut self, when: When) {
         self.board = board(&self.plan, &self.book, when);
-        self.sum_up();
+        self.sum_up(Aside::of(&self.plan, &self.book, when));
     }
 
-    fn sum_up(&mut self) {
-        let when = self.board.when;
-        let before = When {
-            as_of: add_days(when.as_of, -7),
-            ..when
-        };
-        let before = board(&self.plan, &self.book, before);
-        self.changed = changes(&before, &self.board);
+    fn sum_up(&mut self, aside: Aside) {
+        self.changed = changes(&aside.before, &self.board);
         self.units = unit_summaries(&self.plan, &self.board.obligations);
-        let rounds = Rounds::of(&self.plan, &self.book, when);
-        (self.open_rounds, self.meant) = rounds.in_arrears_and_meant();
-        let waits = |round: &&Round| round.cutoff < when.as_of && round.tally().arrears() > 0;
-        if let Some(meant) = self.meant.as_ref().filter(waits)
-            && self.open_rounds.iter().all(|it| it.month != meant.month)
-        {
-            self.open_rounds.push(meant.clone());
+        (self.meant, self.open_rounds) = (aside.meant, aside.open_rounds);
+        self.inspection = Some(aside.inspection);
+        self.open_inspections = aside.open_inspections;
+        self.remember();
+    }
+
+    /// What was promised, and what to do next about those that were reminded of.
+    fn remember(&mut self) {
+        let reminders = Reminders::gather(&self.book, self.board.when);
+        (self.promises, self.rungs) = (HashMap::default(), HashMap::default());
+        if reminders.all().is_empty() {
+            return;
         }
-        let quarter = quarter_of(&self.plan, when.as_of);
-        self.inspection = Some(inspection_round(&self.plan, &self.book, when, quarter));
-        self.open_inspections = open_inspections(&self.plan, &self.book, when);
-        let reminders = Reminders::gather(&self.book, when);
-        let all = self.board.obligations.iter().enumerate();
-        let all = all.filter(|_| !reminders.all().is_empty());
-        (self.promises, self.rungs) = (HashMap::new(), HashMap::new());
-        for (at, one) in all {
+        for (at, one) in self.board.obligations.iter().enumerate() {
             if let Some(promise) = reminders.promise(one) {
                 self.promises.insert(at, promise);
             }
