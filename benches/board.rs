@@ -1,7 +1,6 @@
 //! How long a board takes, beside what it costs only to walk through all records.
 #![expect(clippy::unwrap_used, reason = "a bench may fail")]
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use divan::Bencher;

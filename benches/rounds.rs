@@ -2,7 +2,7 @@
 //! from files, and the rounds.
 #![expect(clippy::unwrap_used, reason = "a bench may fail")]
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 use std::sync::Arc;
 
 use divan::Bencher;

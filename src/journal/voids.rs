@@ -44,23 +44,7 @@ impl Book {
         let mut out: Vec<Option<Standing>> = self
             .records
             .iter()
-            .map(|record| match &record.body {
-                _ if known.is_some_and(|day| record.written() > day) => Some(Standing::NotYet),
-                Body::Void(_) | Body::Other { .. } => Some(Standing::Apart),
-                Body::Progress(_)
-                | Body::Checkin(_)
-                | Body::Dispatch(_)
-                | Body::Visit(_)
-                | Body::Entry(_)
-                | Body::Step(_)
-                | Body::Case(_)
-                | Body::Extension(_)
-                | Body::Reminder(_)
-                | Body::Review(_)
-                | Body::Flag(_)
-                | Body::Note(_)
-                | Body::Accept(_) => None,
-            })
+            .map(|record| at_first(record, known))
             .collect();
         for (at, record) in self.records.iter().enumerate() {
             let Body::Void(void) = &record.body else {
@@ -70,17 +54,9 @@ impl Book {
                 continue;
             }
             if let Some(target) = self.index(void.target)
-                && let Some(standing @ None) = out.get_mut(target)
+                && let Some(standing @ (None | Some(Standing::Counts))) = out.get_mut(target)
             {
                 *standing = Some(Standing::Voided);
-            }
-        }
-        for (at, record) in self.records.iter().enumerate() {
-            // Most name no other, and need no way to be followed.
-            if record.body.names().is_none()
-                && let Some(standing @ None) = out.get_mut(at)
-            {
-                *standing = Some(Standing::Counts);
             }
         }
         for at in 0..out.len() {
@@ -133,6 +109,29 @@ impl Book {
                 *standing = Some(end);
             }
         }
+    }
+}
+
+/// What a record is by itself; `None`: as what it names turns out.
+fn at_first(record: &Record, known: Option<Day>) -> Option<Standing> {
+    if known.is_some_and(|day| record.written() > day) {
+        return Some(Standing::NotYet);
+    }
+    match &record.body {
+        Body::Void(_) | Body::Other { .. } => Some(Standing::Apart),
+        Body::Progress(_)
+        | Body::Checkin(_)
+        | Body::Dispatch(_)
+        | Body::Visit(_)
+        | Body::Entry(_)
+        | Body::Step(_)
+        | Body::Case(_)
+        | Body::Extension(_)
+        | Body::Reminder(_)
+        | Body::Review(_)
+        | Body::Flag(_)
+        | Body::Note(_)
+        | Body::Accept(_) => record.body.names().is_none().then_some(Standing::Counts),
     }
 }
 
