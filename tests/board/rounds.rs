@@ -224,8 +224,12 @@ proptest! {
             | Body::Extension(_) | Body::Reminder(_) | Body::Review(_) | Body::Flag(_) | Body::Note(_)
             | Body::Void(_) | Body::Accept(_) | Body::Other { .. } => true,
         };
-        let earlier: Vec<Record> = records.iter().filter(|it| counts(it)).cloned().collect();
-        prop_assert_eq!(see(&plan, &earlier, on), see(&plan, &records, on));
+        // What names a later sheet as if it were a case names nothing without it.
+        let hangs = |it: &Record| !matches!(it.body, Body::Dispatch(_))
+            && records.iter().any(|later| !counts(later) && it.body.rests_on(later.id));
+        let all: Vec<Record> = records.iter().filter(|it| !hangs(it)).cloned().collect();
+        let earlier: Vec<Record> = all.iter().filter(|it| counts(it)).cloned().collect();
+        prop_assert_eq!(see(&plan, &earlier, on), see(&plan, &all, on));
     }
 }
 
