@@ -61,20 +61,24 @@ impl Board {
 
 /// Computes what is owed. Total: any valid plan, any journal, any day.
 pub fn board(plan: &Plan, book: &Book, when: When) -> Board {
-    let facts = Facts::gather(plan, book, when);
+    of_facts(plan, book, when, &Facts::gather(plan, book, when))
+}
+
+/// The same, from the facts of the day.
+pub(super) fn of_facts(plan: &Plan, book: &Book, when: When, facts: &Facts<'_>) -> Board {
     let mut obligations = Vec::new();
     for (at, (item, known)) in plan.items.iter().zip(&facts.items).enumerate() {
         let ctx = Ctx {
             plan,
             item,
             at,
-            all: &facts,
+            all: facts,
             facts: known,
             day: when.as_of,
         };
         owe(&ctx, &mut obligations);
     }
-    mark_pending(&facts, &mut obligations);
+    mark_pending(facts, &mut obligations);
     let rows = fold(plan, &obligations, when.as_of);
     let (goals, tasks) = summaries(plan, &obligations, &rows, when.as_of);
     Board {

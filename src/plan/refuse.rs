@@ -120,7 +120,8 @@ const fn is_wide_mark(char: char) -> bool {
 const CONFLICT_MARKS: [&str; 3] = ["<<<<<<<", "|||||||", ">>>>>>>"];
 
 fn conflict(text: &str) -> Option<Fault> {
-    if !CONFLICT_MARKS.iter().any(|mark| text.contains(mark)) {
+    let begins = |at: usize| CONFLICT_MARKS.iter().any(|mark| starts_at(text, at, mark));
+    if !begins(0) && !text.match_indices('\n').any(|(at, _)| begins(at + 1)) {
         return None;
     }
     let mut places = Vec::new();
@@ -144,6 +145,11 @@ fn conflict(text: &str) -> Option<Fault> {
         .map(|place| (place, super::fault::Label::Other))
         .collect();
     Some(fault)
+}
+
+fn starts_at(text: &str, at: usize, mark: &str) -> bool {
+    let rest = text.as_bytes().get(at..).unwrap_or_default();
+    rest.starts_with(mark.as_bytes())
 }
 
 #[cfg(test)]

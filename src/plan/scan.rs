@@ -82,6 +82,9 @@ fn step(state: State, at: usize, char: char, rest: &str) -> (State, usize) {
 /// Tables in braces that go over several lines: from the brace to the end of its line.
 pub(super) fn line_breaks(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
+    if every_brace_is_closed_on_its_line(text) {
+        return found;
+    }
     let mut open: Vec<(char, usize, bool)> = Vec::new();
     let wanted = |byte| matches!(byte, b'{' | b'[' | b'}' | b']' | b'\n');
     for Bare { at, char } in bare_of(text, wanted) {
@@ -110,6 +113,26 @@ pub(super) fn line_breaks(text: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// Whether a short look shows that no table in braces goes over several lines, as in most files.
+fn every_brace_is_closed_on_its_line(text: &str) -> bool {
+    let has_long_texts = text.contains("\"\"\"") || text.contains("'''");
+    let mut with_braces = text.lines().filter(|line| line.contains('{'));
+    !has_long_texts && with_braces.all(braces_match)
+}
+
+/// Whether each brace of a line is closed in it; texts on one line end with it.
+fn braces_match(line: &str) -> bool {
+    let mut open = 0_usize;
+    for brace in bare_of(line, |byte| matches!(byte, b'{' | b'}')) {
+        open = match (brace.char, open) {
+            ('{', open) => open + 1,
+            (_, 0) => return false,
+            (_, open) => open - 1,
+        };
+    }
+    open == 0
+}
+
 /// Where the line of this byte ends, its line break left out.
 pub(super) fn line_end(text: &str, at: usize) -> usize {
     let rest = text.get(at..).unwrap_or_default();
@@ -133,5 +156,7 @@ mod tests {
             "a = { b = 1,\n c = 2 }\nd = [\n { e = 1 },\n]\nf = \"{\\\"\n\"\ng = '''{\n}'''\n# {\n";
         assert_eq!(line_breaks(text), vec![4..12]);
         assert!(line_breaks("x = { y = [\n1,\n] }").is_empty());
+        assert_eq!(line_breaks("a = { b = \"}\",\n c = 1 }\n"), vec![4..14]);
+        assert!(line_breaks("a = { b = \"{\" }\nc = { d = '}' } # {\n").is_empty());
     }
 }

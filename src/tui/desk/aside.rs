@@ -25,12 +25,12 @@ pub(super) struct Aside {
 
 impl Aside {
     /// For a day.
-    pub(super) fn of(plan: &Plan, book: &Book, when: When) -> Self {
+    pub(super) fn of(plan: &Plan, book: &Book, when: When, rounds: &Rounds<'_>) -> Self {
         let week = When {
             as_of: add_days(when.as_of, -WEEK),
             ..when
         };
-        let (mut open_rounds, meant) = Rounds::of(plan, book, when).in_arrears_and_meant();
+        let (mut open_rounds, meant) = rounds.in_arrears_and_meant();
         let waits = |round: &&Round| round.cutoff < when.as_of && round.tally().arrears() > 0;
         if let Some(meant) = meant.as_ref().filter(waits)
             && open_rounds.iter().all(|it| it.month != meant.month)

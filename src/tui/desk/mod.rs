@@ -5,11 +5,11 @@ mod aside;
 use foldhash::HashMap;
 
 use self::aside::Aside;
-use crate::board::rounds::dispatch::Round;
+use crate::board::rounds::dispatch::{Round, Rounds};
 use crate::board::rounds::inspection::InspectionRound;
 use crate::board::{
-    Board, Change, NextRung, Obligation, Promise, Reminders, Row, UnitSummary, When, board,
-    changes, unit_summaries,
+    Board, Change, NextRung, Obligation, Promise, Reminders, Row, UnitSummary, When, changes,
+    unit_summaries,
 };
 use crate::calendar::Day;
 use crate::journal::Book;
@@ -62,8 +62,7 @@ pub struct Look {
 impl Desk {
     /// Lays plan and journal out for a day.
     pub fn lay(plan: Plan, book: Book, when: When, look: Look, writer: Option<String>) -> Self {
-        let aside = Aside::of(&plan, &book, when);
-        let board = board(&plan, &book, when);
+        let (board, aside) = computed(&plan, &book, when);
         let mut desk = Self {
             changed: Vec::new(),
             units: Vec::new(),
@@ -89,8 +88,9 @@ impl Desk {
 
     /// Computes the board again for another day or another journal.
     pub fn recompute(&mut self, when: When) {
-        self.board = board(&self.plan, &self.book, when);
-        self.sum_up(Aside::of(&self.plan, &self.book, when));
+        let (board, aside) = computed(&self.plan, &self.book, when);
+        self.board = board;
+        self.sum_up(aside);
     }
 
     fn sum_up(&mut self, aside: Aside) {
@@ -147,4 +147,10 @@ impl Desk {
     pub fn item(&self, at: usize) -> Option<&Item> {
         self.plan.items.get(at)
     }
+}
+
+/// The board of a day and what stands beside it; the journal is gone through once for both.
+fn computed(plan: &Plan, book: &Book, when: When) -> (Board, Aside) {
+    let rounds = Rounds::of(plan, book, when);
+    (rounds.board(), Aside::of(plan, book, when, &rounds))
 }

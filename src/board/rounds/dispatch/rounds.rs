@@ -5,8 +5,9 @@ use super::fault::Fault;
 use super::month::{cutoff, due, meant, months};
 use super::owed::{Owed, owed};
 use super::round::{Cell, CellState, Closing, Late, Round, Tally};
-use crate::board::When;
 use crate::board::facts::Facts;
+use crate::board::whole::of_facts;
+use crate::board::{Board, When};
 use crate::calendar::{Day, Period};
 use crate::journal::{Act, Book};
 use crate::plan::{Plan, UnitId};
@@ -34,6 +35,11 @@ impl<'a> Rounds<'a> {
             when,
             facts: Facts::gather(plan, book, when),
         }
+    }
+
+    /// The board of the day, from the same facts.
+    pub fn board(&self) -> Board {
+        of_facts(self.plan, self.book, self.when, &self.facts)
     }
 
     /// The month meant without saying.
