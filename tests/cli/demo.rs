@@ -93,3 +93,78 @@ fn the_demo_tells_of_each_part_of_the_follow_up() {
     let check = desk.line("check --all");
     assert!(!check.out.contains("journal/"), "{}", check.out);
 }
+
+/// The different values of a field, sorted.
+fn values(rows: &serde_json::Value, field: &str) -> Vec<String> {
+    let texts = rows.as_array().unwrap().iter();
+    let mut texts: Vec<String> = texts
+        .filter_map(|row| Some(row[field].as_str()?.to_owned()))
+        .collect();
+    texts.sort();
+    texts.dedup();
+    texts
+}
+
+/// The records of one kind.
+fn of_kind(log: &serde_json::Value, kind: &str) -> serde_json::Value {
+    let all = log.as_array().unwrap().iter();
+    all.filter(|it| it["kind"] == kind).cloned().collect()
+}
+
+#[test]
+fn the_demo_leaves_no_part_of_the_follow_up_out() {
+    let desk = told();
+    let on = "--as-of 2024-06-20";
+    let problems = desk.json(&format!("problem list {on}"));
+    let each = [
+        "assigned", "closed", "closing", "reopened", "returned", "working",
+    ];
+    assert_eq!(values(&problems, "step"), each);
+    let assignments = desk.json(&format!("assignment list {on}"));
+    assert_eq!(
+        values(&assignments, "step"),
+        ["closed", "released", "working"]
+    );
+    let log = desk.json("log");
+    let steps = of_kind(&log, "problem");
+    assert_eq!(
+        values(&steps, "verdict"),
+        ["in_place", "not_in_place", "relapse"]
+    );
+    let extensions = of_kind(&log, "extension");
+    assert_eq!(
+        values(&extensions, "step"),
+        ["approved", "asked", "refused"]
+    );
+    // More were asked for than decided: one waits.
+    let count = |step: &str| {
+        let all = extensions.as_array().unwrap().iter();
+        all.filter(|it| it["step"] == step).count()
+    };
+    assert_eq!(count("asked"), count("approved") + count("refused") + 1);
+    let reminders = of_kind(&log, "reminder");
+    assert_eq!(values(&reminders, "rung"), ["催办", "提醒", "督办单"]);
+    let visits = of_kind(&log, "inspection");
+    let visits = visits.as_array().unwrap();
+    assert!(visits.iter().any(|it| it["disproved"].is_array()));
+    let verdicts: Vec<&serde_json::Value> = visits
+        .iter()
+        .flat_map(|it| it["seen"].as_array().unwrap())
+        .map(|it| &it["verdict"])
+        .collect();
+    for verdict in ["pass", "partial", "fail"] {
+        assert!(verdicts.iter().any(|it| *it == verdict), "{verdict}");
+    }
+    let months = ["01", "02", "03", "04", "05", "06"];
+    let status = |month| desk.json(&format!("dispatch status --month 2024-{month} {on}"));
+    let rounds: Vec<_> = months.map(status).into();
+    for round in &rounds {
+        assert!(round["accepted"].as_u64() > Some(0), "{}", round["month"]);
+    }
+    for field in ["late", "missing", "pending", "returned"] {
+        assert!(
+            rounds.iter().any(|it| it[field].as_u64() > Some(0)),
+            "{field}"
+        );
+    }
+}
