@@ -230,3 +230,19 @@ fn a_mark_at_the_start_and_windows_line_ends_do_not_move_a_fault() {
     let faults = read(inner).unwrap_err();
     assert_eq!(shown(inner.as_bytes(), &faults[0]), "no-such-day 6:7-6:17");
 }
+
+#[test]
+fn no_weight_of_the_score_is_below_nothing() {
+    let whole = include_str!("fixtures/plans/weixi-2024.toml");
+    let with = |line: &str| faults(format!("{whole}\n[score]\n{line}\n").as_bytes());
+    assert_eq!(with("sheets = 40\nextension = 0.5"), []);
+    for key in ["sheets", "obligations", "problems", "extension", "named"] {
+        let found = with(&format!("{key} = -0.5"));
+        let whats: Vec<&What> = found.iter().map(|fault| &fault.what).collect();
+        let expected = What::BadFigure {
+            key: key.to_owned(),
+            found: "-0.5".to_owned(),
+        };
+        assert_eq!(whats, [&expected]);
+    }
+}
