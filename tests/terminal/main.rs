@@ -16,6 +16,7 @@ mod colours;
 mod ending;
 mod full_disk;
 mod hostile;
+mod importing;
 mod input_method;
 mod month;
 mod office;

@@ -84,6 +84,11 @@ impl Office {
         fs::write(self.plan().join("plan.toml"), text).unwrap();
     }
 
+    /// Puts a file where the program is started.
+    pub(crate) fn write_file(&self, name: &str, bytes: &[u8]) {
+        fs::write(self.root.path().join("away").join(name), bytes).unwrap();
+    }
+
     /// Writes a journal file by hand.
     pub(crate) fn write_journal(&self, name: &str, text: &str) {
         let path = self.plan().join("journal").join(name);

@@ -14,7 +14,7 @@ use crate::cli::stop::Stop;
 use crate::cli::table::Table;
 use crate::journal::{Body, Draft, Entry};
 use crate::locale::say;
-use crate::text::Shown;
+use crate::text::{Shown, ascii_key};
 use crate::workspace::read_named;
 
 pub(super) fn run(context: &Context<'_>, args: &ImportArgs) -> Result<Answer, Stop> {
@@ -124,5 +124,6 @@ fn agreed(question: &str) -> bool {
     }
     let mut line = String::new();
     let read = io::stdin().lock().read_line(&mut line);
-    read.is_ok() && matches!(line.trim(), "y" | "Y" | "yes")
+    let line: String = line.trim().chars().map(ascii_key).collect();
+    read.is_ok() && matches!(&*line, "y" | "Y" | "yes")
 }
