@@ -106,6 +106,17 @@ fn a_sheet_is_returned_with_a_reason_and_sent_again() {
 }
 
 #[test]
+fn where_a_sheet_was_judged_twice_the_last_holds_and_both_are_told() {
+    let mut hand = hand(vec![body(with_figure(march("县直01局", 1), "1.1", "20"))]);
+    hand.keys("a").shows("审核通过");
+    hand.hides("先后审过");
+    hand.keys("b").typed("数不对").keys("enter");
+    assert_eq!(hand.writes, [1, 1]);
+    hand.shows("退回:数不对");
+    hand.shows("先后审过2次,以最后一次为准");
+}
+
+#[test]
 fn what_was_typed_for_a_return_is_kept() {
     let mut hand = hand(vec![body(march("县直01局", 1))]);
     hand.keys("b").typed("数不").keys("esc");
