@@ -14,6 +14,8 @@
 mod clerk;
 mod colours;
 mod ending;
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+mod failed_flush;
 mod full_disk;
 mod hostile;
 mod importing;

@@ -23,7 +23,8 @@ fn undeclared(sources: &[Source]) -> Vec<String> {
         let Some((folder, name)) = source.path.rsplit_once('/') else {
             continue;
         };
-        if name == "main.rs" {
+        // Fixtures are read or built by tests and are no part of them.
+        if name == "main.rs" || folder.starts_with("fixtures") {
             continue;
         }
         let (folder, module) = match name {
