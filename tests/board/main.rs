@@ -13,6 +13,7 @@ mod given;
 mod goals;
 mod handed;
 mod inspection;
+mod inspection_holds;
 mod ledger;
 mod neighbours;
 mod owing;
