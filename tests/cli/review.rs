@@ -68,3 +68,22 @@ fn a_sitting_held_makes_its_changes_old() {
     );
     assert_eq!(desk.line("review --print --done").code, 2);
 }
+
+#[test]
+fn of_a_case_the_last_record_is_its_own() {
+    let desk = Desk::new();
+    for (label, unit, on) in [("示例户1", "保和镇", "3.20"), ("示例户2", "塔城镇", "4.1")]
+    {
+        let line = format!("case open 1.3 --label {label} --unit {unit} --on {on}");
+        assert_eq!(desk.line(&line).code, 0);
+    }
+    let paper = desk.line("review --print").out;
+    let last = |label: &str| {
+        let mut lines = paper.lines().skip_while(|line| !line.contains(label));
+        lines.find(|line| line.contains("最近")).map(str::to_owned)
+    };
+    for (label, unit) in [("示例户1", "保和镇"), ("示例户2", "塔城镇")] {
+        let line = last(label).unwrap_or_else(|| panic!("{paper}"));
+        assert!(line.contains(unit) && line.contains(label), "{paper}");
+    }
+}

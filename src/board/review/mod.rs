@@ -2,9 +2,11 @@
 
 mod beside;
 mod last;
+mod records;
 mod stop;
 mod stops;
 
 pub use last::{Sitting, last_review};
+pub use records::item_records;
 pub use stop::{About, Beside, EntryOpen, SheetsMissing, Stop, StopKind, StopWhy};
 pub use stops::{row_key, stops};

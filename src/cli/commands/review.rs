@@ -1,16 +1,17 @@
 //! `duban review`: the stops of the weekly sitting on paper, and that it was held.
 
 use super::said;
-use crate::board::review::{About, Beside, Stop as ReviewStop, StopKind, last_review, stops};
+use crate::board::review::{
+    About, Beside, Stop as ReviewStop, StopKind, item_records, last_review, stops,
+};
 use crate::board::turned_since;
 use crate::cli::answer::Answer;
 use crate::cli::args_follow::ReviewArgs;
 use crate::cli::context::Context;
 use crate::cli::opened::Opened;
 use crate::cli::stop::Stop;
-use crate::journal::{Body, Draft, Record, Review};
+use crate::journal::{Body, Draft, Review};
 use crate::locale::say;
-use crate::plan::Item;
 
 pub(super) fn run(context: &Context<'_>, args: &ReviewArgs) -> Result<Answer, Stop> {
     let mut opened = Opened::open(context)?;
@@ -78,13 +79,8 @@ fn on_paper(context: &Context<'_>, opened: &Opened, nth: usize, stop: &ReviewSto
     if let Some(one) = row.and_then(|row| row.leading(&board.obligations)) {
         lines.push(w.why(&say::why(words, plan, one, board.when)));
     }
-    let at = match stop.about {
-        About::Row(_) => row.map(|row| row.item),
-        About::Item(at) => Some(at),
-        About::Round(_) | About::Entry(_) => None,
-    };
-    let item = at.and_then(|at| plan.items.get(at));
-    if let Some(record) = item.and_then(|item| last_record(opened, item)) {
+    let records = item_records(plan, &opened.book, board, stop);
+    if let Some(record) = records.first() {
         let body = &record.body;
         let on = body.on().unwrap_or_else(|| record.written());
         let text = said::text(words, plan, body);
@@ -97,14 +93,4 @@ fn on_paper(context: &Context<'_>, opened: &Opened, nth: usize, stop: &ReviewSto
         lines.push(w.note(&parts.join(" ")));
     }
     lines
-}
-
-/// The latest record about an item that counts, by its day, then by id.
-fn last_record<'a>(opened: &'a Opened, item: &Item) -> Option<&'a Record> {
-    let when = opened.board.when;
-    let live = opened.book.live(when.known).into_iter();
-    live.filter_map(|at| opened.book.record(at))
-        .filter(|record| record.body.is_about(&item.id))
-        .filter(|record| record.body.on().is_some_and(|on| on <= when.as_of))
-        .max_by_key(|record| (record.body.on(), record.id))
 }

@@ -1,10 +1,9 @@
 //! What was recorded last of a stop: of an item its records, of a round its sheets and closings, of an
 //! entry of the ledger its trail.
 
-use super::review::item_of;
 use super::review_draw::Lines;
 use crate::board::ledger::Trail;
-use crate::board::review::{About, EntryOpen, Stop};
+use crate::board::review::{About, EntryOpen, Stop, item_records};
 use crate::calendar::Period;
 use crate::journal::{Act, Body, Record};
 use crate::tui::desk::Desk;
@@ -19,9 +18,8 @@ pub(super) fn last_records(desk: &Desk, stop: &Stop) -> Lines {
     let plain = |record: &Record| (one_line(desk, record), desk.theme.plain());
     match &stop.about {
         About::Row(_) | About::Item(_) => {
-            let item = item_of(desk, stop).and_then(|at| desk.item(at));
-            let about = |it: &Record| item.is_some_and(|item| it.body.is_about(&item.id));
-            latest(desk, &about).into_iter().map(plain).collect()
+            let all = item_records(&desk.plan, &desk.book, &desk.board, stop);
+            all.into_iter().take(RECORDS).map(plain).collect()
         }
         About::Round(month) => {
             let about = |it: &Record| is_of_round(&it.body, *month, &stop.key);
