@@ -16,6 +16,14 @@ pub struct Target {
     pub unit: Option<UnitId>,
 }
 
+impl Target {
+    /// The month whose round is aimed at as a whole, not a unit's sheet in it.
+    pub fn whole_round(&self) -> Option<Period> {
+        let month = self.key.as_deref()?.strip_prefix("dispatch@")?;
+        month.parse().ok().filter(|_| self.unit.is_none())
+    }
+}
+
 /// Somewhere to go.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Place {

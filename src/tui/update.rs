@@ -124,7 +124,14 @@ fn on_command(state: &mut State, command: Command) -> Vec<Effect> {
             let spoken = state.views.get(state.view).spoken(&state.desk);
             open::say(&state.desk, &spoken)
         }
-        Command::Record => open::record(&state.desk, &target(), state.draft.as_deref()),
+        Command::Record => {
+            let target = target();
+            // Which sheet is meant is chosen in its matrix.
+            if let Some(month) = target.whole_round() {
+                return answer(state, vec![Ask::Go(Place::Dispatch(month))]);
+            }
+            open::record(&state.desk, &target, state.draft.as_deref())
+        }
         Command::Extend => {
             let target = target();
             return answer(state, vec![Ask::Fill(Fill::Extension(target))]);

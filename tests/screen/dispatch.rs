@@ -151,4 +151,6 @@ fn the_round_is_one_row_among_what_is_to_do() {
     hand.shows("待办 4");
     hand.keys("down enter").shows("[ 2024年2月 ]");
     hand.keys("esc").shows("2月调度 缺335");
+    hand.keys("r").shows("[ 2024年2月 ]");
+    hand.keys("esc").shows("2月调度 缺335");
 }
