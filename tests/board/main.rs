@@ -2,8 +2,10 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail")]
 #![expect(clippy::panic, reason = "a test says why it fails")]
 
+mod always;
 mod any;
 mod assess;
+mod case_holds;
 mod case_lines;
 mod cases;
 mod days;

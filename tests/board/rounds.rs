@@ -7,12 +7,13 @@ use duban::board::rounds::dispatch::{
 };
 use duban::board::{Board, When, board};
 use duban::calendar::{Day, Every, Period};
-use duban::journal::{
-    Act, Body, Book, Checkin, DispatchAct, Meets, Record, Stated, Void, write_line,
-};
+use duban::journal::{Act, Body, Book, Checkin, DispatchAct, Meets, Record, Stated};
 use duban::plan::{Plan, Who};
 use proptest::prelude::*;
+use proptest::strategy::ValueTree as _;
+use proptest::test_runner::TestRunner;
 
+use crate::always::{and_taken_back, in_two_files, shuffled, with_and_without, written_by};
 use crate::any::{any_day, any_fact, any_plan, any_progress, any_unit};
 use crate::given::{book, id, record};
 use crate::handed::checkin;
@@ -171,32 +172,16 @@ proptest! {
     fn taking_a_record_back_restores_board_and_rounds(
         plan in any_rounds(), records in any_records(), more in any_said(), on in any_day(), written in any_day(),
     ) {
-        let before = see(&plan, &records, on);
-        let mut after = records.clone();
         // Nothing may name the new record before it is there.
-        let at = after.len().max(30);
-        after.push(record(at, written, more));
-        after.push(record(at + 1, written, Body::Void(Void { target: id(at), reason: None })));
-        prop_assert_eq!(before, see(&plan, &after, on));
+        let after = and_taken_back(&records, records.len().max(30), written, more);
+        prop_assert_eq!(see(&plan, &records, on), see(&plan, &after, on));
     }
 
     #[test]
     fn the_order_of_lines_and_files_makes_no_difference(
-        plan in any_rounds(),
-        (records, shuffled) in any_records().prop_flat_map(|all| (Just(all.clone()), Just(all).prop_shuffle())),
-        cut in 0_usize..24,
-        on in any_day(),
+        plan in any_rounds(), (records, shuffled) in shuffled(any_records()), cut in 0_usize..24, on in any_day(),
     ) {
-        let file = |records: &[Record]| {
-            let lines = records.iter().map(|it| format!("{}\n", write_line(it)));
-            lines.collect::<String>().into_bytes()
-        };
-        let (one, two) = shuffled.split_at(cut.min(shuffled.len()));
-        let read = Book::read([
-            ("journal/2024-03/b.toml".to_owned(), file(one)),
-            ("journal/2024-02/a.toml".to_owned(), file(two)),
-        ]);
-        prop_assert_eq!(&read.records.len(), &records.len(), "{:?}", read.faults);
+        let read = in_two_files(&shuffled, cut);
         prop_assert_eq!(all(&plan, &read, When::on(on)), see(&plan, &records, on));
     }
 
@@ -205,7 +190,7 @@ proptest! {
         plan in any_rounds(), records in any_records(), on in any_day(), known in any_day(),
     ) {
         let when = When { as_of: on, known: Some(known) };
-        let written: Vec<_> = records.iter().filter(|it| it.written() <= known).cloned().collect();
+        let written = written_by(&records, known);
         let (seen, rounds) = all(&plan, &book(records), when);
         let (then, rounds_then) = see(&plan, &written, on);
         prop_assert_eq!(seen.obligations, then.obligations);
@@ -224,11 +209,7 @@ proptest! {
             | Body::Extension(_) | Body::Reminder(_) | Body::Review(_) | Body::Flag(_) | Body::Note(_)
             | Body::Void(_) | Body::Accept(_) | Body::Other { .. } => true,
         };
-        // What names a later sheet as if it were a case names nothing without it.
-        let hangs = |it: &Record| !matches!(it.body, Body::Dispatch(_))
-            && records.iter().any(|later| !counts(later) && it.body.rests_on(later.id));
-        let all: Vec<Record> = records.iter().filter(|it| !hangs(it)).cloned().collect();
-        let earlier: Vec<Record> = all.iter().filter(|it| counts(it)).cloned().collect();
+        let (all, earlier) = with_and_without(&records, counts);
         prop_assert_eq!(see(&plan, &earlier, on), see(&plan, &all, on));
     }
 }
@@ -248,23 +229,34 @@ fn sum(one: Tally, other: Tally) -> Tally {
 }
 
 #[test]
-fn sheets_that_count_are_among_what_is_tried() {
-    use proptest::strategy::ValueTree as _;
-    let mut runner = proptest::test_runner::TestRunner::deterministic();
+fn sheets_in_every_state_are_among_what_is_tried() {
+    let mut runner = TestRunner::deterministic();
     let mut found = Tally::default();
+    let [mut reviewed_twice, mut in_trouble, mut in_need, mut closed] = [0_usize; 4];
     for _ in 0..300 {
         let plan = any_rounds().new_tree(&mut runner).unwrap().current();
         let records = any_records().new_tree(&mut runner).unwrap().current();
         let (_, rounds) = see(&plan, &records, day("2025-06-01"));
         found = rounds.iter().map(Round::tally).fold(found, sum);
+        closed += rounds.iter().filter(|it| it.closed.is_some()).count();
+        for cell in rounds.iter().flat_map(|it| &it.cells) {
+            reviewed_twice += usize::from(cell.reviews > 1);
+            in_trouble += usize::from(cell.trouble);
+            in_need += usize::from(cell.needs);
+        }
     }
     let each = [
+        found.missing,
         found.pending,
         found.returned,
         found.accepted,
         found.after_due,
         found.after_closing,
         found.written_off,
+        reviewed_twice,
+        in_trouble,
+        in_need,
+        closed,
     ];
-    assert!(each.iter().all(|count| *count > 2), "{found:?}");
+    assert!(each.iter().all(|count| *count > 2), "{each:?}");
 }
