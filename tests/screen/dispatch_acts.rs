@@ -316,6 +316,24 @@ fn a_block_fills_the_column_in_one_write() {
 }
 
 #[test]
+fn a_unit_that_owes_no_such_sheet_is_named_and_the_block_stays() {
+    let plan = weixi_with("review = true", "review = false");
+    let mut hand = Hand::of(&plan, "2024-04-08", Vec::new(), SIZE);
+    hand.keys("7");
+    while !hand.text().contains("叶枝镇 1 ") {
+        hand.keys("down");
+    }
+    while !hand.text().contains("叶枝镇 8 ") {
+        hand.keys("right");
+    }
+    hand.keys("g").paste("叶枝镇\t60\n财政局\t70\n");
+    hand.shows("第2行 财政局不报这个数");
+    hand.keys("f2").shows("再按一次保存");
+    hand.shows("= 60%");
+    assert!(hand.writes.is_empty());
+}
+
+#[test]
 fn the_grid_is_typed_cell_by_cell_over_months() {
     let mut hand = hand(Vec::new());
     hand.keys("g")

@@ -171,7 +171,9 @@ fn what_a_visit_lacks_is_said_where_it_is() {
         office.shown()
     );
     office.press("'3' shift+tab shift+tab shift+tab shift+tab '5月1日' ctrl+s");
-    assert!(office.shown().contains("在基准日"), "{}", office.shown());
+    let shown = office.shown();
+    assert!(shown.contains("在基准日"), "{shown}");
+    assert!(shown.contains("bhz") && shown.contains("5月1日"), "{shown}");
     assert_eq!(office.written(), 1);
 }
 

@@ -17,6 +17,7 @@ mod indicators;
 mod inspection;
 mod ledger;
 mod log;
+mod meanwhile;
 mod office;
 mod overlays;
 mod overview;

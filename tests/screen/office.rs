@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use duban::journal::{Body, Draft, Record, RecordId};
+use duban::journal::{Body, Book, Draft, Record, RecordId};
 use duban::tui::desk::Desk;
 use duban::tui::events::Input;
 use duban::tui::keymap::Key;
@@ -51,6 +51,35 @@ impl Office {
         }
     }
 
+    /// Another clerk's records come into the journal, and the screen reads it again.
+    pub(crate) fn meanwhile(&mut self, bodies: Vec<Body>) -> &mut Self {
+        let mut book = self.state.desk.book.clone();
+        for body in bodies {
+            self.next += 1;
+            book.records.push(Record {
+                id: RecordId(ulid::Ulid(self.next)),
+                at: "2024-04-03T10:00:00+08:00".parse().unwrap(),
+                by: Arc::from("乙"),
+                body,
+            });
+        }
+        self.read(book);
+        self
+    }
+
+    fn read(&mut self, book: Book) {
+        let reading = Reading {
+            plan: None,
+            book: Some(book),
+            faults: Vec::new(),
+            as_of: None,
+        };
+        update(
+            &mut self.state,
+            Message::Done(Done::Read(Box::new(reading))),
+        );
+    }
+
     fn write(&mut self, drafts: Vec<Draft>) {
         let by: Arc<str> = Arc::from(self.state.desk.writer.as_deref().unwrap());
         let mut visit = None;
@@ -73,16 +102,7 @@ impl Office {
         }
         let mut book = self.state.desk.book.clone();
         book.records.extend(records.iter().cloned());
-        let reading = Reading {
-            plan: None,
-            book: Some(book),
-            faults: Vec::new(),
-            as_of: None,
-        };
-        update(
-            &mut self.state,
-            Message::Done(Done::Read(Box::new(reading))),
-        );
+        self.read(book);
         update(&mut self.state, Message::Done(Done::Saved(records)));
     }
 

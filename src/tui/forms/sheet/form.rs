@@ -93,7 +93,8 @@ impl SheetForm {
         }
     }
 
-    /// The same sheet over another plan or journal; what was typed stays.
+    /// The same sheet over another plan or journal; what was typed stays, even for a task that is not
+    /// asked for any more: saving it says so.
     pub fn refresh(&mut self, desk: &Desk) {
         let rounds = Rounds::of(&desk.plan, &desk.book, desk.board.when);
         let Ok(sheet) = rounds.sheet(self.month, &self.unit) else {
@@ -105,11 +106,16 @@ impl SheetForm {
             Place::Tail(_) => None,
         };
         let all: Vec<u32> = self.all_texts();
-        self.sections = sheet
-            .cells
-            .into_iter()
-            .map(|it| section(desk, it))
-            .collect();
+        let before = std::mem::take(&mut self.sections);
+        let cells = sheet.cells.into_iter();
+        self.sections = cells.map(|it| section(desk, it)).collect();
+        for old in before.into_iter().filter(Section::is_touched) {
+            if self.sections.iter().all(|it| it.task != old.task) {
+                self.sections.push(old);
+            }
+        }
+        let place = |it: &Section| desk.plan.tasks.iter().position(|one| one.number == it.task);
+        self.sections.sort_by_key(place);
         for section in &mut self.sections {
             section.all_texts |= all.contains(&section.task);
         }
