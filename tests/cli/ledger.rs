@@ -250,9 +250,32 @@ fn an_extension_waits_for_a_decision_and_is_said_with_the_day() {
         shown.push(format!("> {line}\n{}", ran.shown()));
     }
     insta::assert_snapshot!(shown.join("\n"));
+}
+
+#[test]
+fn what_is_met_or_closed_is_refused_and_nothing_is_written() {
+    let desk = Desk::new();
+    let id = problem(&desk);
+    let tail: String = id.chars().skip(20).collect();
+    let close = format!("problem step {tail} --to closed --by 乙");
+    done(&desk, &format!("problem step {tail} --to closing"));
+    done(&desk, &close);
     desk.recorded("11.2 --done");
-    let met = desk.line("extend 11.2 --to 4月30日 --reason 等材料");
-    assert_eq!(met.code, 2, "{}", met.err);
+    let before = desk.journal();
+    let extend = |key: &str| format!("extend {key} --to 4月30日 --reason 等材料");
+    for (line, why) in [
+        (close, "错误:已经办结\n"),
+        (
+            extend(&format!("problem#{tail}")),
+            "错误:已经完成,不用延期\n",
+        ),
+        (extend("11.2"), "错误:已经完成,不用延期\n"),
+    ] {
+        let ran = desk.line(&line);
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{line}");
+        assert!(ran.err.starts_with(why), "{line}: {}", ran.err);
+    }
+    assert_eq!(desk.journal(), before);
 }
 
 #[test]

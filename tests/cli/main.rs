@@ -13,6 +13,7 @@ mod assess;
 mod case;
 mod check;
 mod contract;
+mod day_and_writer;
 mod demo;
 mod desk;
 mod dispatch;
