@@ -2,7 +2,7 @@
 
 use crate::board::ledger::{OpenFault, may_open};
 use crate::calendar::Day;
-use crate::journal::{Body, Draft, Entry, Ledger, RecordId, Source};
+use crate::journal::{Body, Draft, Entry, Ledger, Source};
 use crate::locale::say;
 use crate::plan::UnitId;
 use crate::tui::desk::Desk;
@@ -13,23 +13,22 @@ use crate::tui::forms::{Slot, Width, named};
 const LEDGERS: [Ledger; 2] = [Ledger::Problem, Ledger::Assignment];
 
 /// What an entry is opened with where that is known already.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct EntryPaper {
-    pub ledger: Option<Ledger>,
+    pub ledger: Ledger,
     pub what: String,
     pub units: Vec<UnitId>,
     pub task: Option<u32>,
-    pub source: Option<Source>,
-    /// The visit or the sheet that it comes from.
-    pub from: Option<RecordId>,
 }
 
 impl EntryPaper {
-    /// An entry of one of the two ledgers.
-    pub fn of(ledger: Ledger) -> Self {
+    /// An entry of one of the two ledgers, of which nothing is known yet.
+    pub const fn of(ledger: Ledger) -> Self {
         Self {
-            ledger: Some(ledger),
-            ..Self::default()
+            ledger,
+            what: String::new(),
+            units: Vec::new(),
+            task: None,
         }
     }
 
@@ -38,7 +37,7 @@ impl EntryPaper {
         LEDGERS.get(at).copied().unwrap_or(Ledger::Problem)
     }
 
-    fn entry(&self, desk: &Desk, blank: &Blank) -> Result<Entry, Refused> {
+    fn entry(desk: &Desk, blank: &Blank) -> Result<Entry, Refused> {
         let words = &desk.words.ledger_box;
         let found = blank.text("found");
         let on = named::day(desk, &found).map_err(|text| Refused::new("found", text))?;
@@ -62,7 +61,7 @@ impl EntryPaper {
             task: task.map_err(|text| Refused::new("task", text))?,
             leader: blank.given("leader"),
             due: due(desk, &blank.text("due")).map_err(|text| Refused::new("due", text))?,
-            from: self.from,
+            from: None,
             evidence: blank.given_lines("evidence"),
         })
     }
@@ -111,16 +110,11 @@ impl Paper for EntryPaper {
 
     fn slots(&self, desk: &Desk) -> Vec<Slot> {
         let (w, words) = (&desk.words, &desk.words.ledger_box);
-        let ledger = self
-            .ledger
-            .and_then(|it| LEDGERS.iter().position(|one| *one == it));
+        let ledger = LEDGERS.iter().position(|it| *it == self.ledger);
         let ledgers = LEDGERS.map(|it| w.record_kind.of(it.code()).to_owned());
         let sources = Source::ALL
             .iter()
             .map(|it| w.source.of(it.code()).to_owned());
-        let source = self
-            .source
-            .and_then(|it| Source::ALL.iter().position(|one| *one == it));
         let units: Vec<&str> = self.units.iter().map(UnitId::as_str).collect();
         let task = self.task.map(|it| it.to_string()).unwrap_or_default();
         let today = desk.board.when.as_of.format("%Y-%m-%d").to_string();
@@ -138,7 +132,7 @@ impl Paper for EntryPaper {
             Slot::line("reviewer", words.reviewer())
                 .hint(words.person_hint())
                 .width(Width::Middle),
-            Slot::choice("source", words.source(), sources, source),
+            Slot::choice("source", words.source(), sources, None),
             Slot::line("reference", words.reference()).width(Width::Middle),
             Slot::line("found", words.found())
                 .filled(&today)
@@ -217,7 +211,7 @@ impl Paper for EntryPaper {
             let text = say::open_fault(&desk.words, year, &OpenFault::WhatNeeded);
             return Err(Refused::new("what", text));
         }
-        let entry = self.entry(desk, blank)?;
+        let entry = Self::entry(desk, blank)?;
         may_open(&desk.plan, desk.board.when, &entry).map_err(|fault| {
             let text = say::open_fault(&desk.words, year, &fault);
             Refused::new(field(&fault), text)
