@@ -112,6 +112,16 @@ pub(crate) fn desk_of_child() -> Option<(PathBuf, Places)> {
     Some((temp.join("县工作要点"), Places::under(&temp.join("user"))))
 }
 
+/// What a child told behind a word.
+#[cfg(unix)]
+pub(crate) fn lines_of(output: &std::process::Output, word: &str) -> Vec<String> {
+    let text = String::from_utf8_lossy(&output.stdout);
+    text.lines()
+        .filter_map(|line| line.strip_prefix(word))
+        .map(|rest| rest.trim().to_owned())
+        .collect()
+}
+
 #[cfg(unix)]
 pub(crate) fn set_mode(path: &Path, mode: u32) {
     use std::os::unix::fs::PermissionsExt as _;

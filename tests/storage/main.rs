@@ -9,7 +9,12 @@
 )]
 
 mod appending;
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+#[path = "../given/broken_disk.rs"]
+mod broken_disk;
 mod finding;
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+mod flushing;
 mod helpers;
 mod loading;
 mod merging;

@@ -7,7 +7,7 @@ use duban::workspace::{Target, Writer, append, save, today};
 
 use super::helpers::{Desk, desk_of_child, note, texts};
 #[cfg(unix)]
-use super::helpers::{as_role, set_mode};
+use super::helpers::{as_role, lines_of, set_mode};
 
 #[cfg(unix)]
 #[test]
@@ -40,6 +40,25 @@ fn no_link_is_written_through() {
     }
 }
 
+/// What is there and is no file would keep nothing: a pipe, a folder.
+#[cfg(target_os = "linux")]
+#[test]
+fn only_a_file_is_written_to() {
+    use std::process::Command;
+    let month = today().format("%Y-%m").to_string();
+    let desk = Desk::new();
+    let at = desk.folder.join(format!("journal/{month}/a-1111.toml"));
+    fs::create_dir_all(at.parent().unwrap()).unwrap();
+    let made = Command::new("mkfifo").arg(&at).status().unwrap();
+    assert!(made.success());
+    assert_eq!(desk.note("1").unwrap_err().path, at);
+    fs::remove_file(&at).unwrap();
+    fs::create_dir(&at).unwrap();
+    assert_eq!(desk.note("1").unwrap_err().path, at);
+    fs::remove_dir(&at).unwrap();
+    desk.note("1").unwrap();
+}
+
 /// Role: tells by which fault saving fails, and goes on until it does.
 #[test]
 fn role_until_it_fails() {
@@ -61,15 +80,6 @@ fn role_until_it_fails() {
             }
         }
     }
-}
-
-#[cfg(unix)]
-fn lines_of(output: &std::process::Output, word: &str) -> Vec<String> {
-    let text = String::from_utf8_lossy(&output.stdout);
-    text.lines()
-        .filter_map(|line| line.strip_prefix(word))
-        .map(|rest| rest.trim().to_owned())
-        .collect()
 }
 
 /// A limit on file sizes is a disk that fills up in the middle of a line.

@@ -1,13 +1,12 @@
 //! A disk that takes what is written and does not confirm it: nothing is called recorded.
 
-use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::PathBuf;
 
 use portable_pty::CommandBuilder;
 use tempfile::TempDir;
 
+use crate::broken_disk;
 use crate::office::{Office, run};
 use crate::recording::open_form;
 use crate::screen::Screen;
@@ -20,14 +19,7 @@ struct Disk {
 impl Disk {
     fn new() -> Self {
         let folder = TempDir::new().unwrap();
-        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/broken_disk.rs");
-        let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-        let built = Command::new(rustc)
-            .args(["--edition", "2024", "--crate-type", "cdylib", "-o"])
-            .arg(folder.path().join("disk.so"))
-            .arg(source)
-            .status();
-        assert!(built.unwrap().success());
+        broken_disk::build(folder.path());
         Self { folder }
     }
 

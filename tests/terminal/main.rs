@@ -11,6 +11,9 @@
     reason = "helpers of tests, outside #[test] functions"
 )]
 
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+#[path = "../given/broken_disk.rs"]
+mod broken_disk;
 mod clerk;
 mod colours;
 mod ending;
