@@ -8,6 +8,7 @@ mod assess;
 mod case_holds;
 mod case_lines;
 mod cases;
+mod cutoffs;
 mod days;
 mod dispatch;
 mod figures;

@@ -7,7 +7,7 @@ use super::desk::Desk;
 const ADD: &str = "problem add --what 台账不全 --measure 补齐台账 --source";
 
 /// Runs a line that must succeed and answers what it printed.
-fn done(desk: &Desk, line: &str) -> String {
+pub(crate) fn done(desk: &Desk, line: &str) -> String {
     let ran = desk.line(line);
     assert_eq!(ran.code, 0, "{line}: {}", ran.err);
     ran.out.trim().to_owned()
@@ -19,7 +19,7 @@ fn problem(desk: &Desk) -> String {
     done(desk, &line)
 }
 
-fn only(list: &Value) -> &Value {
+pub(crate) fn only(list: &Value) -> &Value {
     assert_eq!(list.as_array().unwrap().len(), 1, "{list}");
     &list[0]
 }

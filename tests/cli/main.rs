@@ -10,6 +10,7 @@
 )]
 
 mod assess;
+mod assign;
 mod case;
 mod check;
 mod contract;
