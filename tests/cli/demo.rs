@@ -21,7 +21,7 @@ fn told() -> Desk {
 #[test]
 fn the_demo_has_no_faults_and_every_record_counts() {
     let desk = told();
-    let ran = desk.line("check");
+    let ran = desk.line("check --as-of 2024-06-20");
     assert_eq!(ran.code, 0, "{}", ran.out);
     let log = desk.json("log");
     assert!(log.as_array().unwrap().len() > 100);
@@ -144,6 +144,11 @@ fn the_demo_leaves_no_part_of_the_follow_up_out() {
     assert_eq!(count("asked"), count("approved") + count("refused") + 1);
     let reminders = of_kind(&log, "reminder");
     assert_eq!(values(&reminders, "rung"), ["催办", "提醒", "督办单"]);
+    // From that rung on it is a leader who decides.
+    let rungs = reminders.as_array().unwrap();
+    for one in rungs.iter().filter(|it| it["rung"] == "督办单") {
+        assert!(one["decided"].is_string(), "{one}");
+    }
     let visits = of_kind(&log, "inspection");
     let visits = visits.as_array().unwrap();
     assert!(visits.iter().any(|it| it["disproved"].is_array()));
@@ -158,6 +163,12 @@ fn the_demo_leaves_no_part_of_the_follow_up_out() {
     let months = ["01", "02", "03", "04", "05", "06"];
     let status = |month| desk.json(&format!("dispatch status --month 2024-{month} {on}"));
     let rounds: Vec<_> = months.map(status).into();
+    // Of June, which runs, some came in early: one was sent back, not all are judged.
+    let june = &rounds[5];
+    assert_eq!((&june["closed"], &june["late"]), (&false.into(), &0.into()));
+    for field in ["missing", "pending", "returned"] {
+        assert!(june[field].as_u64() > Some(0), "{field}: {june}");
+    }
     for round in &rounds {
         assert!(round["accepted"].as_u64() > Some(0), "{}", round["month"]);
     }
