@@ -59,6 +59,26 @@ fn each_fault_of_a_plan_has_its_words() {
 }
 
 #[test]
+fn a_weight_of_the_score_below_nothing_is_said_to_be_one() {
+    let text = format!("{PLAN}\n[score]\nsheets = -0.5\n");
+    let faults = plan::read(&text).unwrap_err();
+    let [fault] = faults.as_slice() else {
+        panic!("one fault: {faults:?}");
+    };
+    let english = Words::of(Lang::En);
+    for (w, title, fix) in [
+        (&zh(), "sheets的数不对:-0.5", "权重不能为负"),
+        (&english, "sheets cannot be -0.5", "weights are not below 0"),
+    ] {
+        assert_eq!(say::plan_fault_title(w, fault), title);
+        let said = say::plan_fault_fix(w, fault);
+        assert!(said.contains(fix), "{said}");
+    }
+    let whole = say::plan_fault(&zh(), "plan.toml", &text, fault, false);
+    assert!(whole.contains("sheets = -0.5"), "{whole}");
+}
+
+#[test]
 fn remarks_and_faults_of_files_have_their_words() {
     let plan = plan::read(PLAN).unwrap();
     let good = "01HTGX00000000000000000001 = { at = 2024-04-03T10:12:00+08:00, by = \"甲\", kind = \"progress\", on = 2024-03-31, item = \"99.9\", unit = \"财政局\", value = 1 }\n";
