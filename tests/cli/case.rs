@@ -76,6 +76,25 @@ fn ten_days_then_measures_then_marking() {
 }
 
 #[test]
+fn a_case_named_by_its_last_letters_gets_more_time() {
+    let desk = Desk::new();
+    let id = opened(&desk, "--label 示例户1 --unit 叶枝镇 --on 2024-04-01");
+    let tail: String = id.chars().skip(20).collect();
+    let due = || desk.json("case list")[0]["due"].clone();
+    let did = |line: &str| {
+        let ran = desk.line(&format!("extend 1.3#{tail} {line}"));
+        assert_eq!(ran.code, 0, "{line}: {}", ran.err);
+    };
+    did("--to 4月20日 --reason 户主外出");
+    did("--refuse --by 乙");
+    assert_eq!(due(), "2024-04-11");
+    did("--to 4月15日 --reason 户主外出");
+    assert_eq!(due(), "2024-04-11", "what waits changes nothing");
+    did("--approve --by 乙");
+    assert_eq!(due(), "2024-04-15");
+}
+
+#[test]
 fn closing_closes_all_that_is_left() {
     let desk = Desk::new();
     let id = opened(&desk, "--label 示例户1 --unit 叶枝镇 --on 2024-04-01");
