@@ -4,7 +4,7 @@ use foldhash::HashMap;
 
 use super::key::Key;
 use super::light::Light;
-use super::whole::Board;
+use super::obligation::Obligation;
 
 /// An obligation whose light is not what it was.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,15 +15,10 @@ pub struct Change {
     pub to: Light,
 }
 
-/// Every obligation of the later board whose light changed, in its order.
-pub fn changes(before: &Board, after: &Board) -> Vec<Change> {
-    let old: HashMap<&Key, Light> = before
-        .obligations
-        .iter()
-        .map(|it| (&it.key, it.light))
-        .collect();
+/// Every obligation of the later day whose light changed, in its order.
+pub fn changes(before: &[Obligation], after: &[Obligation]) -> Vec<Change> {
+    let old: HashMap<&Key, Light> = before.iter().map(|it| (&it.key, it.light)).collect();
     after
-        .obligations
         .iter()
         .filter_map(|it| {
             let from = old.get(&it.key).copied();

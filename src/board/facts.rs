@@ -35,6 +35,8 @@ pub(super) struct ItemFacts<'a> {
 /// All facts that hold by the as-of day and were known by the known day.
 #[derive(Debug)]
 pub(super) struct Facts<'a> {
+    /// Places of the records that count, in the order of ids.
+    pub(super) live: Vec<u32>,
     pub(super) items: Vec<ItemFacts<'a>>,
     /// By obligation, by day, then by id.
     extensions: HashMap<Key, Vec<Fact<'a, Extension>>>,
@@ -47,9 +49,13 @@ pub(super) struct Facts<'a> {
 impl<'a> Facts<'a> {
     /// Leaves out what is voided, what holds later, what was written later, and unknown items.
     pub(super) fn gather(plan: &Plan, book: &'a Book, when: When) -> Self {
-        let live = book.live(when.known);
+        Self::of_live(plan, book, book.live(when.known), when.as_of)
+    }
+
+    /// The same, where the records that count are known; `live`: their places, in the order of ids.
+    pub(super) fn of_live(plan: &Plan, book: &'a Book, live: Vec<u32>, as_of: Day) -> Self {
         let mut facts = Self {
-            log: Log::gather(book, &live, when.as_of),
+            log: Log::gather(book, &live, as_of),
             pending: HashSet::default(),
             items: plan
                 .items
@@ -63,14 +69,15 @@ impl<'a> Facts<'a> {
                 })
                 .collect(),
             extensions: HashMap::default(),
+            live: Vec::new(),
         };
         let mut visits: Vec<&Visit> = Vec::new();
         for record in live.iter().filter_map(|at| book.record(*at)) {
             if let Body::Checkin(sheet) = &record.body {
-                facts.take_sheet(plan, Filed { record, sheet }, when.as_of);
+                facts.take_sheet(plan, Filed { record, sheet }, as_of);
                 continue;
             }
-            if record.body.on().is_none_or(|on| on > when.as_of) {
+            if record.body.on().is_none_or(|on| on > as_of) {
                 continue;
             }
             if let Body::Visit(visit) = &record.body {
@@ -82,6 +89,7 @@ impl<'a> Facts<'a> {
         visits.sort_by_key(|visit| visit.on);
         take_back(plan, &mut facts, &visits);
         facts.part(plan);
+        facts.live = live;
         facts
     }
 

@@ -2,7 +2,7 @@
 
 use super::facts::{Facts, Owner};
 use super::key::Key;
-use super::ledger::{LedgerEntry, ledger};
+use super::ledger::{LedgerEntry, ledger_of};
 use super::obligation::{Detail, Obligation};
 use super::rollup::{TaskSummary, summaries};
 use super::rows::{Row, fold};
@@ -66,19 +66,7 @@ pub fn board(plan: &Plan, book: &Book, when: When) -> Board {
 
 /// The same, from the facts of the day.
 pub(super) fn of_facts(plan: &Plan, book: &Book, when: When, facts: &Facts<'_>) -> Board {
-    let mut obligations = Vec::new();
-    for (at, (item, known)) in plan.items.iter().zip(&facts.items).enumerate() {
-        let ctx = Ctx {
-            plan,
-            item,
-            at,
-            all: facts,
-            facts: known,
-            day: when.as_of,
-        };
-        owe(&ctx, &mut obligations);
-    }
-    mark_pending(facts, &mut obligations);
+    let obligations = owed_by_facts(plan, when.as_of, facts);
     let rows = fold(plan, &obligations, when.as_of);
     let (goals, tasks) = summaries(plan, &obligations, &rows, when.as_of);
     Board {
@@ -87,8 +75,26 @@ pub(super) fn of_facts(plan: &Plan, book: &Book, when: When, facts: &Facts<'_>) 
         rows,
         goals,
         tasks,
-        ledger: ledger(plan, book, when),
+        ledger: ledger_of(plan, book, &facts.live, when.as_of),
     }
+}
+
+/// Only what is owed, in the order of the plan.
+pub(super) fn owed_by_facts(plan: &Plan, as_of: Day, facts: &Facts<'_>) -> Vec<Obligation> {
+    let mut obligations = Vec::new();
+    for (at, (item, known)) in plan.items.iter().zip(&facts.items).enumerate() {
+        let ctx = Ctx {
+            plan,
+            item,
+            at,
+            all: facts,
+            facts: known,
+            day: as_of,
+        };
+        owe(&ctx, &mut obligations);
+    }
+    mark_pending(facts, &mut obligations);
+    obligations
 }
 
 /// Marks what rests on a sheet that waits to be accepted.

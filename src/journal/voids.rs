@@ -60,7 +60,9 @@ impl Book {
             }
         }
         for at in 0..out.len() {
-            self.decide(at, &mut out);
+            if out.get(at).is_some_and(Option::is_none) {
+                self.decide(at, &mut out);
+            }
         }
         out.into_iter()
             .map(|standing| standing.unwrap_or(Standing::Orphan))

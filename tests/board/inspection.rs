@@ -3,7 +3,7 @@
 use duban::board::Light::{Blue, Done, Grey, Red};
 use duban::board::rounds::inspection::{
     Arrears, Finding, Reason, VisitEntry, VisitFault, arrears, claims, inspection_round,
-    open_inspections, propose, quarter_of, visit,
+    inspections, propose, quarter_of, visit,
 };
 use duban::board::{Detail, Key, State, When, board};
 use duban::calendar::Every;
@@ -66,7 +66,7 @@ fn quarters_that_miss_tasks_are_open_shortly_before_their_end_and_after_it() {
         &[],
     );
     let open = |on: &str| -> Vec<(String, usize, duban::board::Light)> {
-        let rounds = open_inspections(&plan, &seen.book(), When::on(day(on)));
+        let rounds = inspections(&plan, &seen.book(), When::on(day(on))).1;
         let told = rounds.iter().map(|it| {
             let left = it.tasks_left().count();
             (it.quarter.to_string(), left, it.light())

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use duban::board::rounds::inspection::{InspectionRound, inspection_round, open_inspections};
+use duban::board::rounds::inspection::{InspectionRound, inspection_round, inspections};
 use duban::board::{Board, Detail, Light, When, board};
 use duban::calendar::{Day, Every, Period};
 use duban::journal::{Body, Book, Disproof, Method, Record, Seen, Verdict, Visit, Void};
@@ -117,7 +117,7 @@ fn all(plan: &Plan, book: &Book, when: When) -> All {
     let rounds = quarters
         .take_while(|it| it.start() <= plan.end)
         .map(|quarter| inspection_round(plan, book, when, quarter));
-    let (rounds, open) = (rounds.collect(), open_inspections(plan, book, when));
+    let (rounds, open) = (rounds.collect(), inspections(plan, book, when).1);
     (board(plan, book, when), rounds, open)
 }
 

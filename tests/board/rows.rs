@@ -367,8 +367,8 @@ fn what_changed_between_two_boards_is_named() {
     ]);
     let none = given(&plan);
     let list = changes(
-        &none.as_of("2024-03-31").board,
-        &none.as_of("2024-04-01").board,
+        &none.as_of("2024-03-31").board.obligations,
+        &none.as_of("2024-04-01").board.obligations,
     );
     let [change] = list.as_slice() else {
         panic!("{list:?}");

@@ -19,11 +19,21 @@ use crate::plan::Plan;
 /// Every problem and assignment found or given by the as-of day, in the order in which they were
 /// written. Total: any plan, any journal, any day.
 pub fn ledger(plan: &Plan, book: &Book, when: When) -> Vec<LedgerEntry> {
-    let sorted = Sorted::of(book, when);
+    ledger_of(plan, book, &book.live(when.known), when.as_of)
+}
+
+/// The same, where the records that count are known; `live`: their places, in the order of ids.
+pub(in crate::board) fn ledger_of(
+    plan: &Plan,
+    book: &Book,
+    live: &[u32],
+    as_of: Day,
+) -> Vec<LedgerEntry> {
+    let sorted = Sorted::of(book, live, as_of);
     sorted
         .opened
         .iter()
-        .map(|(record, entry)| sorted.entry(plan, record, entry, when.as_of))
+        .map(|(record, entry)| sorted.entry(plan, record, entry, as_of))
         .collect()
 }
 
@@ -55,13 +65,10 @@ struct Sorted<'a> {
 }
 
 impl<'a> Sorted<'a> {
-    fn of(book: &'a Book, when: When) -> Self {
+    fn of(book: &'a Book, live: &[u32], as_of: Day) -> Self {
         let mut sorted = Self::default();
-        for at in book.live(when.known) {
-            let Some(record) = book.record(at) else {
-                continue;
-            };
-            let Some(on) = record.body.on().filter(|on| *on <= when.as_of) else {
+        for record in live.iter().filter_map(|at| book.record(*at)) {
+            let Some(on) = record.body.on().filter(|on| *on <= as_of) else {
                 continue;
             };
             if let Body::Entry(entry) = &record.body {

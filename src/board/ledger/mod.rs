@@ -11,6 +11,7 @@ mod step;
 mod summary;
 
 pub use filter::{LedgerFilter, ledger_overdue};
+pub(super) use judge::ledger_of;
 pub use judge::{idle_steps, ledger};
 pub use model::{LedgerEntry, LookedBack, Trail, UnitStep};
 pub use open::{OpenFault, may_open};

@@ -17,7 +17,7 @@ pub(super) fn others<'a>(
     mut answer: Answer,
 ) -> Answer {
     let told: Vec<&Key> = told.collect();
-    for change in changes(before, after)
+    for change in changes(&before.obligations, &after.obligations)
         .into_iter()
         .filter(|change| !told.contains(&&change.key))
         .take(MOST_CHANGES)

@@ -1,10 +1,8 @@
-//! What is computed beside the board, from the same files: last week's board and the rounds.
+//! What is computed beside the board, from the same files: what was owed last week and the rounds.
 
 use crate::board::rounds::dispatch::{Round, Rounds};
-use crate::board::rounds::inspection::{
-    InspectionRound, inspection_round, open_inspections, quarter_of,
-};
-use crate::board::{Board, When, board};
+use crate::board::rounds::inspection::{InspectionRound, inspections};
+use crate::board::{Obligation, When};
 use crate::calendar::add_days;
 use crate::journal::Book;
 use crate::plan::Plan;
@@ -12,11 +10,11 @@ use crate::plan::Plan;
 /// Days looked back over to see what has changed.
 const WEEK: i64 = 7;
 
-/// Last week's board and the rounds of a day.
+/// What was owed a week before a day, and its rounds.
 #[derive(Debug)]
 pub(super) struct Aside {
-    /// The board of a week before, with all that is known today.
-    pub(super) before: Board,
+    /// What was owed a week before, with all that is known today.
+    pub(super) before: Vec<Obligation>,
     pub(super) meant: Option<Round>,
     pub(super) open_rounds: Vec<Round>,
     pub(super) inspection: InspectionRound,
@@ -26,10 +24,6 @@ pub(super) struct Aside {
 impl Aside {
     /// For a day.
     pub(super) fn of(plan: &Plan, book: &Book, when: When, rounds: &Rounds<'_>) -> Self {
-        let week = When {
-            as_of: add_days(when.as_of, -WEEK),
-            ..when
-        };
         let (mut open_rounds, meant) = rounds.in_arrears_and_meant();
         let waits = |round: &&Round| round.cutoff < when.as_of && round.tally().arrears() > 0;
         if let Some(meant) = meant.as_ref().filter(waits)
@@ -37,13 +31,13 @@ impl Aside {
         {
             open_rounds.push(meant.clone());
         }
-        let quarter = quarter_of(plan, when.as_of);
+        let (inspection, open_inspections) = inspections(plan, book, when);
         Self {
-            before: board(plan, book, week),
+            before: rounds.owed_on(add_days(when.as_of, -WEEK)),
             meant,
             open_rounds,
-            inspection: inspection_round(plan, book, when, quarter),
-            open_inspections: open_inspections(plan, book, when),
+            inspection,
+            open_inspections,
         }
     }
 }

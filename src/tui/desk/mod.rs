@@ -94,7 +94,7 @@ impl Desk {
     }
 
     fn sum_up(&mut self, aside: Aside) {
-        self.changed = changes(&aside.before, &self.board);
+        self.changed = changes(&aside.before, &self.board.obligations);
         self.units = unit_summaries(&self.plan, &self.board.obligations);
         (self.meant, self.open_rounds) = (aside.meant, aside.open_rounds);
         self.inspection = Some(aside.inspection);

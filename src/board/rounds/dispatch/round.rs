@@ -177,8 +177,6 @@ pub struct Round {
     pub review: bool,
     /// By unit in the order of the plan, then by task in the order of the plan.
     pub cells: Vec<Cell>,
-    /// How each unit stood in the month before, in the order of the plan; empty for the first month.
-    pub before: Vec<(UnitId, Tally)>,
 }
 
 impl Round {
@@ -195,12 +193,6 @@ impl Round {
     /// A task's column counted.
     pub fn of_task(&self, task: u32) -> Tally {
         Tally::of(self.cells.iter().filter(|cell| cell.task == task))
-    }
-
-    /// How a unit stood in the month before; `None` where it owed nothing then.
-    pub fn before(&self, unit: &UnitId) -> Option<&Tally> {
-        let found = self.before.iter().find(|(of, _)| of == unit);
-        found.map(|(_, tally)| tally)
     }
 
     /// The units that owe a sheet, in the order of the plan.

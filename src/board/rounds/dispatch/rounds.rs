@@ -4,13 +4,13 @@ use super::acts::CellName;
 use super::fault::Fault;
 use super::month::{cutoff, due, meant, months};
 use super::owed::{Owed, owed};
-use super::round::{Cell, CellState, Closing, Late, Round, Tally};
+use super::round::{Cell, CellState, Closing, Late, Round};
 use crate::board::facts::Facts;
-use crate::board::whole::of_facts;
-use crate::board::{Board, When};
+use crate::board::whole::{of_facts, owed_by_facts};
+use crate::board::{Board, Obligation, When};
 use crate::calendar::{Day, Period};
 use crate::journal::{Act, Book};
-use crate::plan::{Plan, UnitId};
+use crate::plan::Plan;
 
 /// All rounds on a day.
 #[derive(Debug)]
@@ -42,6 +42,12 @@ impl<'a> Rounds<'a> {
         of_facts(self.plan, self.book, self.when, &self.facts)
     }
 
+    /// What was owed on another day, with all that is known.
+    pub fn owed_on(&self, as_of: Day) -> Vec<Obligation> {
+        let facts = Facts::of_live(self.plan, self.book, self.facts.live.clone(), as_of);
+        owed_by_facts(self.plan, as_of, &facts)
+    }
+
     /// The month meant without saying.
     pub fn meant(&self) -> Option<Period> {
         meant(self.plan, &self.facts.log, self.when.as_of)
@@ -49,21 +55,13 @@ impl<'a> Rounds<'a> {
 
     /// A month's round.
     pub fn round(&self, month: Period) -> Round {
-        let earlier = Some(month.previous()).filter(|it| months(self.plan).contains(it));
-        let before = earlier.map(|it| self.cells(it)).unwrap_or_default();
-        self.made(month, self.cells(month), &before)
-    }
-
-    /// `before`: the cells of the month before.
-    fn made(&self, month: Period, cells: Vec<Cell>, before: &[Cell]) -> Round {
         Round {
             month,
             cutoff: cutoff(self.plan, month),
             due: due(self.plan, month),
             closed: self.closing(month),
             review: self.plan.dispatch.review,
-            cells,
-            before: by_unit(before),
+            cells: self.cells(month),
         }
     }
 
@@ -88,18 +86,10 @@ impl<'a> Rounds<'a> {
         due(self.plan, month) < self.when.as_of
     }
 
-    /// The rounds of some months, in order. Most look at the month before, which is not computed twice.
+    /// The rounds of some months, in order.
     fn rounds(&self, wanted: impl Fn(&Period) -> bool) -> Vec<Round> {
-        let mut rounds: Vec<Round> = Vec::new();
-        for month in months(self.plan).into_iter().filter(wanted) {
-            let before = rounds.last().filter(|it| it.month == month.previous());
-            let round = match before {
-                Some(before) => self.made(month, self.cells(month), &before.cells),
-                None => self.round(month),
-            };
-            rounds.push(round);
-        }
-        rounds
+        let months = months(self.plan).into_iter().filter(wanted);
+        months.map(|month| self.round(month)).collect()
     }
 
     /// Whether there is a round of the month that has begun by a day, itself not after the as-of day.
@@ -210,12 +200,4 @@ impl<'a> Rounds<'a> {
         cell.needs = latest.sheet.needs.is_some();
         cell
     }
-}
-
-/// Each unit's cells counted; a unit's cells stand together.
-fn by_unit(cells: &[Cell]) -> Vec<(UnitId, Tally)> {
-    cells
-        .chunk_by(|one, other| one.unit == other.unit)
-        .filter_map(|own| Some((own.first()?.unit.clone(), Tally::of(own))))
-        .collect()
 }

@@ -7,6 +7,5 @@ mod round;
 pub use given::{Finding, VisitEntry, VisitFault, VisitRecords, claims, visit};
 pub use propose::{Arrears, Doubtful, Proposal, Reason, arrears, propose};
 pub use round::{
-    InspectionRound, TaskSeen, UnitSeen, VerdictGiven, inspection_round, open_inspections,
-    quarter_of,
+    InspectionRound, TaskSeen, UnitSeen, VerdictGiven, inspection_round, inspections, quarter_of,
 };

@@ -117,16 +117,29 @@ pub fn inspection_round(plan: &Plan, book: &Book, when: When, quarter: Period) -
     made(plan, &visits(book, when), when, quarter)
 }
 
-/// The rounds that still miss tasks and whose last day is past or near, the earliest first.
-pub fn open_inspections(plan: &Plan, book: &Book, when: When) -> Vec<InspectionRound> {
+/// The running quarter's round, and those that still miss tasks and whose last day is past or near,
+/// the earliest first.
+pub fn inspections(
+    plan: &Plan,
+    book: &Book,
+    when: When,
+) -> (InspectionRound, Vec<InspectionRound>) {
     let visits = visits(book, when);
+    let running = made(plan, &visits, when, quarter_of(plan, when.as_of));
     let first = quarter_of(plan, plan.start);
     let begun = |it: &Period| it.start() <= when.as_of.min(plan.end);
-    std::iter::successors(Some(first), |it| Some(it.next()))
+    let open = std::iter::successors(Some(first), |it| Some(it.next()))
         .take_while(begun)
-        .map(|quarter| made(plan, &visits, when, quarter))
+        .map(|quarter| {
+            if quarter == running.quarter {
+                running.clone()
+            } else {
+                made(plan, &visits, when, quarter)
+            }
+        })
         .filter(|round| round.light().is_lit())
-        .collect()
+        .collect();
+    (running, open)
 }
 
 fn made(

@@ -282,7 +282,8 @@ impl Matrix<'_> {
     /// How the unit stood last month.
     fn last(&self, unit: &crate::plan::UnitId) -> (String, Style) {
         let (words, theme) = (&self.desk.words.matrix, self.desk.theme);
-        let text = match self.round.before(unit) {
+        let earlier = self.view.earlier.as_ref().map(|it| it.of_unit(unit));
+        let text = match earlier.filter(|tally| tally.owed > 0) {
             None => "-".to_owned(),
             Some(tally) if tally.missing > 0 => words.missing(&tally.missing),
             Some(tally) if tally.late() > 0 => words.late(&tally.late()),
@@ -313,9 +314,9 @@ impl Matrix<'_> {
         let (total, last) = self.behind(line);
         let (text, style) = self.count(&self.round.tally());
         put(buf, total, &text, style);
-        let before: usize = self.round.before.iter().map(|it| it.1.missing).sum();
-        if before > 0 {
-            put(buf, last, &words.missing(&before), theme.quiet());
+        let before = self.view.earlier.as_ref().map(Round::tally);
+        if let Some(before) = before.filter(|it| it.missing > 0) {
+            put(buf, last, &words.missing(&before.missing), theme.quiet());
         }
     }
 }
