@@ -24,7 +24,7 @@ pub fn read(text: &str) -> Result<Plan, Vec<Fault>> {
     let (root, errors) = DeTable::parse_recoverable(text);
     let root_span = root.span();
     let root = root.into_inner();
-    let mut faults = syntax(text, &errors);
+    let mut faults = syntax(text, &errors, &root);
     let torn: Vec<usize> = if errors.is_empty() {
         Vec::new()
     } else {

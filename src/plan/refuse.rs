@@ -1,6 +1,8 @@
 //! What is not even a text that could be a plan.
 
 use encoding_rs::{BIG5, GB18030};
+use memchr::memchr3_iter;
+use simdutf8::compat::from_utf8;
 
 use super::fault::{Encoding, Fault};
 use super::what::What;
@@ -21,7 +23,7 @@ pub fn refuse(bytes: &[u8]) -> Result<&str, Fault> {
         }));
     }
     let body = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let text = std::str::from_utf8(body).map_err(|error| not_utf8(body, error.valid_up_to()))?;
+    let text = from_utf8(body).map_err(|error| not_utf8(body, error.valid_up_to()))?;
     if text.trim().is_empty() {
         return Err(Fault::whole(What::EmptyFile));
     }
@@ -120,8 +122,9 @@ const fn is_wide_mark(char: char) -> bool {
 const CONFLICT_MARKS: [&str; 3] = ["<<<<<<<", "|||||||", ">>>>>>>"];
 
 fn conflict(text: &str) -> Option<Fault> {
-    let begins = |at: usize| CONFLICT_MARKS.iter().any(|mark| starts_at(text, at, mark));
-    if !begins(0) && !text.match_indices('\n').any(|(at, _)| begins(at + 1)) {
+    let bytes = text.as_bytes();
+    let marked = |at: usize| CONFLICT_MARKS.iter().any(|mark| starts_at(bytes, at, mark));
+    if !memchr3_iter(b'<', b'|', b'>', bytes).any(marked) {
         return None;
     }
     let mut places = Vec::new();
@@ -147,8 +150,8 @@ fn conflict(text: &str) -> Option<Fault> {
     Some(fault)
 }
 
-fn starts_at(text: &str, at: usize, mark: &str) -> bool {
-    let rest = text.as_bytes().get(at..).unwrap_or_default();
+fn starts_at(bytes: &[u8], at: usize, mark: &str) -> bool {
+    let rest = bytes.get(at..).unwrap_or_default();
     rest.starts_with(mark.as_bytes())
 }
 

@@ -10,28 +10,18 @@ pub(super) struct Bare {
 
 /// All characters outside texts and comments, in order.
 pub(super) fn bare(text: &str) -> impl Iterator<Item = Bare> + '_ {
-    bare_of(text, |_| true)
-}
-
-/// Those of them that begin with a byte as wanted.
-fn bare_of<'a>(text: &'a str, wanted: impl Fn(u8) -> bool + 'a) -> impl Iterator<Item = Bare> + 'a {
     let mut state = State::Bare;
     let mut at = 0;
     std::iter::from_fn(move || {
         loop {
-            // Only ASCII begins or ends a text or a comment.
-            let ahead = text.as_bytes().get(at..)?.iter();
-            let begins = |it: &u8| matches!(it, b'#' | b'"' | b'\'');
-            let ends = |it: &u8| matches!(it, b'"' | b'\'' | b'\\' | b'\n');
-            let is_bare = state == State::Bare;
-            at += if is_bare {
-                ahead.clone().position(|it| begins(it) || wanted(*it))?
-            } else {
-                ahead.clone().position(ends)?
-            };
+            if state != State::Bare {
+                // Only ASCII ends a text or a comment.
+                let ends = |it: &u8| matches!(it, b'"' | b'\'' | b'\\' | b'\n');
+                at += text.as_bytes().get(at..)?.iter().position(ends)?;
+            }
             let rest = text.get(at..)?;
             let char = rest.chars().next()?;
-            if is_bare && !matches!(char, '#' | '"' | '\'') {
+            if state == State::Bare && !matches!(char, '#' | '"' | '\'') {
                 let here = at;
                 at += char.len_utf8();
                 return Some(Bare { at: here, char });
@@ -82,12 +72,8 @@ fn step(state: State, at: usize, char: char, rest: &str) -> (State, usize) {
 /// Tables in braces that go over several lines: from the brace to the end of its line.
 pub(super) fn line_breaks(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    if every_brace_is_closed_on_its_line(text) {
-        return found;
-    }
     let mut open: Vec<(char, usize, bool)> = Vec::new();
-    let wanted = |byte| matches!(byte, b'{' | b'[' | b'}' | b']' | b'\n');
-    for Bare { at, char } in bare_of(text, wanted) {
+    for Bare { at, char } in bare(text) {
         match char {
             '{' | '[' => open.push((char, at, false)),
             '}' | ']' => {
@@ -111,26 +97,6 @@ pub(super) fn line_breaks(text: &str) -> Vec<Range<usize>> {
     }
     found.sort_by_key(|range| range.start);
     found
-}
-
-/// Whether a short look shows that no table in braces goes over several lines, as in most files.
-fn every_brace_is_closed_on_its_line(text: &str) -> bool {
-    let has_long_texts = text.contains("\"\"\"") || text.contains("'''");
-    let mut with_braces = text.lines().filter(|line| line.contains('{'));
-    !has_long_texts && with_braces.all(braces_match)
-}
-
-/// Whether each brace of a line is closed in it; texts on one line end with it.
-fn braces_match(line: &str) -> bool {
-    let mut open = 0_usize;
-    for brace in bare_of(line, |byte| matches!(byte, b'{' | b'}')) {
-        open = match (brace.char, open) {
-            ('{', open) => open + 1,
-            (_, 0) => return false,
-            (_, open) => open - 1,
-        };
-    }
-    open == 0
 }
 
 /// Where the line of this byte ends, its line break left out.

@@ -49,11 +49,11 @@ impl<'de> Deserializer<'de> for Value<'_, 'de> {
         match self.0.get_ref() {
             DeValue::Table(table) => Table(table).deserialize_any(visitor),
             DeValue::Array(list) => visitor.visit_seq(Elements(list.iter())),
-            DeValue::String(_)
-            | DeValue::Integer(_)
-            | DeValue::Float(_)
-            | DeValue::Boolean(_)
-            | DeValue::Datetime(_) => self.copied().deserialize_any(visitor),
+            DeValue::String(text) => visitor.visit_str(text),
+            DeValue::Boolean(flag) => visitor.visit_bool(*flag),
+            DeValue::Integer(_) | DeValue::Float(_) | DeValue::Datetime(_) => {
+                self.copied().deserialize_any(visitor)
+            }
         }
     }
 

@@ -2,13 +2,20 @@
 
 use std::ops::Range;
 
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
 use super::fault::{Fault, Label, SyntaxFault};
 use super::scan;
 use super::slips;
 use super::what::What;
 
-/// All faults of the grammar, in order, with the places where lines were not understood.
-pub(super) fn syntax(text: &str, errors: &[toml::de::Error]) -> Vec<Fault> {
+/// All faults of the grammar, in order, with the places where lines were not understood; `root` is
+/// what was understood.
+pub(super) fn syntax(text: &str, errors: &[toml::de::Error], root: &DeTable<'_>) -> Vec<Fault> {
+    if errors.is_empty() && !root.values().any(|value| is_broken(text, value)) {
+        return Vec::new();
+    }
     let mut faults: Vec<Fault> = Vec::new();
     for error in errors {
         let at = error.span().unwrap_or(0..0);
@@ -35,6 +42,26 @@ pub(super) fn syntax(text: &str, errors: &[toml::de::Error]) -> Vec<Fault> {
     faults.extend(breaks);
     faults.sort_by_key(|fault| fault.at.as_ref().map_or(0, |at| at.start));
     faults
+}
+
+/// Whether in this value a table in braces goes over several lines.
+fn is_broken(text: &str, value: &Spanned<DeValue<'_>>) -> bool {
+    match value.get_ref() {
+        DeValue::Array(array) => array.iter().any(|value| is_broken(text, value)),
+        DeValue::Table(table) => {
+            let written = text.get(value.span()).unwrap_or_default();
+            if written.starts_with('{') {
+                written.contains('\n')
+            } else {
+                table.values().any(|value| is_broken(text, value))
+            }
+        }
+        DeValue::String(_)
+        | DeValue::Integer(_)
+        | DeValue::Float(_)
+        | DeValue::Boolean(_)
+        | DeValue::Datetime(_) => false,
+    }
 }
 
 fn overlaps(text: &str, one: &Range<usize>, other: &Range<usize>) -> bool {
