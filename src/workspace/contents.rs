@@ -3,12 +3,12 @@
 use std::path::Path;
 use std::thread;
 
-use super::load::{LoadError, Loaded, Stamp, load};
+use super::load::{LoadError, Stamp, look};
 use crate::journal::Book;
 use crate::plan::{self, Fault, Plan};
 
 /// From this many bytes on the journal is read while the plan is.
-const LONG: usize = 1 << 16;
+const LONG: u64 = 1 << 16;
 
 /// What stands in a plan folder.
 #[derive(Debug)]
@@ -23,28 +23,28 @@ pub struct Contents {
 /// Reads a folder at once.
 ///
 /// # Errors
-/// As [`load`].
+/// As [`super::load`].
 pub fn contents(folder: &Path) -> Result<Contents, LoadError> {
-    let Loaded {
-        plan: bytes,
-        journal,
-        stamp,
-        ..
-    } = load(folder)?;
-    let long = journal.iter().map(|(_, bytes)| bytes.len()).sum::<usize>() > LONG;
-    let (plan, book) = if long {
+    let listed = look(folder)?;
+    let read_book = || listed.journal().map(Book::read);
+    let (plan, book) = if listed.journal_size() > LONG {
         thread::scope(|scope| {
-            let book = scope.spawn(|| Book::read(journal));
-            (read_plan(&bytes), book.join())
+            let book = scope.spawn(read_book);
+            let plan = read_plan(&listed.plan);
+            let book = book.join();
+            (
+                plan,
+                book.unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+            )
         })
     } else {
-        (read_plan(&bytes), Ok(Book::read(journal)))
+        (read_plan(&listed.plan), read_book())
     };
     Ok(Contents {
         plan,
-        book: book.unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
-        bytes,
-        stamp,
+        book: book?,
+        bytes: listed.plan,
+        stamp: listed.stamp,
     })
 }
 

@@ -56,32 +56,65 @@ impl LoadError {
     }
 }
 
-/// Reads the plan and the journal of a folder.
+/// A plan folder whose plan was read and whose journal was only listed.
+#[derive(Debug)]
+pub(super) struct Listed {
+    pub(super) plan: Vec<u8>,
+    pub(super) stamp: Stamp,
+    listing: Listing,
+}
+
+/// Reads the plan of a folder and lists its journal.
 ///
 /// Only "not found" means that there is no journal: any other error stops.
-pub fn load(folder: &Path) -> Result<Loaded, LoadError> {
+pub(super) fn look(folder: &Path) -> Result<Listed, LoadError> {
     let path = folder.join("plan.toml");
     let size = check_plan(folder, &path)?;
     let plan = read(&path, size)?.ok_or_else(|| LoadError::new(LoadFault::NoPlan, &path))?;
     let listing = list(folder)?;
-    let mut journal = Vec::with_capacity(listing.files.len());
-    for file in &listing.files {
-        let bytes = if file.torn {
-            Some(Vec::new())
-        } else {
-            read(&file.path, file.size)?
-        };
-        // Gone since it was listed.
-        if let Some(bytes) = bytes {
-            journal.push((file.name.clone(), bytes));
-        }
-    }
     let stamp = stamp_of(&path, &listing);
-    Ok(Loaded {
+    Ok(Listed {
         plan,
-        journal,
-        links: listing.links,
         stamp,
+        listing,
+    })
+}
+
+impl Listed {
+    /// Bytes of the journal's files together.
+    pub(super) fn journal_size(&self) -> u64 {
+        self.listing.files.iter().map(|file| file.size).sum()
+    }
+
+    /// Reads the journal's files.
+    pub(super) fn journal(&self) -> Result<Vec<(String, Vec<u8>)>, LoadError> {
+        let mut journal = Vec::with_capacity(self.listing.files.len());
+        for file in &self.listing.files {
+            let bytes = if file.torn {
+                Some(Vec::new())
+            } else {
+                read(&file.path, file.size)?
+            };
+            // Gone since it was listed.
+            if let Some(bytes) = bytes {
+                journal.push((file.name.clone(), bytes));
+            }
+        }
+        Ok(journal)
+    }
+}
+
+/// Reads the plan and the journal of a folder.
+///
+/// Only "not found" means that there is no journal: any other error stops.
+pub fn load(folder: &Path) -> Result<Loaded, LoadError> {
+    let listed = look(folder)?;
+    let journal = listed.journal()?;
+    Ok(Loaded {
+        plan: listed.plan,
+        journal,
+        links: listed.listing.links,
+        stamp: listed.stamp,
     })
 }
 
@@ -148,13 +181,14 @@ fn read(path: &Path, size: u64) -> Result<Option<Vec<u8>>, LoadError> {
     Ok(Some(bytes))
 }
 
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct Listing {
-    files: Vec<Listed>,
+    files: Vec<ListedFile>,
     links: Vec<String>,
 }
 
-struct Listed {
+#[derive(Debug)]
+struct ListedFile {
     name: String,
     path: PathBuf,
     size: u64,
@@ -210,7 +244,7 @@ fn visit(
                 Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
                 Err(error) => return Err(LoadError::io(path)(error)),
             };
-            out.files.push(Listed {
+            out.files.push(ListedFile {
                 name: name.to_owned(),
                 path: path.to_owned(),
                 size: meta.len(),
