@@ -14,6 +14,11 @@ const DOTS: &str = "..";
 pub fn signs(text: &str) -> impl Iterator<Item = (&str, usize)> {
     let mut rest = text;
     std::iter::from_fn(move || {
+        if let [b' '..=b'~'] | [b' '..=b'~', b' '..=b'~', ..] = rest.as_bytes() {
+            let (sign, behind) = rest.split_at_checked(1)?;
+            rest = behind;
+            return Some((sign, 1));
+        }
         let mut chars = rest.char_indices();
         let (_, first) = chars.next()?;
         let second = chars.next();

@@ -7,7 +7,7 @@ use std::io::{self, Write};
 
 use crossterm::cursor::MoveTo;
 use crossterm::queue;
-use crossterm::style::{Attribute, Print, SetAttribute, SetBackgroundColor, SetForegroundColor};
+use crossterm::style::{Attribute, SetAttribute, SetBackgroundColor, SetForegroundColor};
 use crossterm::terminal::{Clear, ClearType};
 use ratatui::backend::IntoCrossterm as _;
 use ratatui::buffer::{Cell, CellWidth as _};
@@ -83,7 +83,7 @@ impl Ink {
         let mut place = None;
         let mut at = 0;
         while let Some(cell) = row.get(at).filter(|_| at < end) {
-            let cells = usize::from(cell.cell_width());
+            let cells = cells_of(cell);
             let fits = cells > 0 && at + cells <= row.len() && !breaks_row(cell.symbol());
             let (cell, cells) = if fits {
                 (cell, cells)
@@ -94,7 +94,7 @@ impl Ink {
                 queue!(out, MoveTo(u16::try_from(at).unwrap_or(u16::MAX), y))?;
             }
             self.take(out, cell)?;
-            queue!(out, Print(cell.symbol()))?;
+            out.write_all(cell.symbol().as_bytes())?;
             at += cells;
             let sure = !self.unsure || !is_ambiguous(cell.symbol());
             let known = cells == 1 && sure || is_surely_wide(cell.symbol());
@@ -134,6 +134,9 @@ impl Ink {
     }
 
     fn mark(&mut self, out: &mut impl Write, marks: Modifier) -> io::Result<()> {
+        if marks == self.marks {
+            return Ok(());
+        }
         let gone = self.marks - marks;
         for (_, _, off) in MARKS.iter().filter(|(mark, ..)| gone.contains(*mark)) {
             queue!(out, SetAttribute(*off))?;
@@ -153,6 +156,15 @@ impl Ink {
         }
         self.marks = marks;
         Ok(())
+    }
+}
+
+/// The cells that a cell's sign takes; a single byte takes one, or breaks the row.
+fn cells_of(cell: &Cell) -> usize {
+    if cell.symbol().len() == 1 {
+        1
+    } else {
+        usize::from(cell.cell_width())
     }
 }
 

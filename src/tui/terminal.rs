@@ -10,12 +10,12 @@ use std::thread::{self, ThreadId};
 
 use crossterm::cursor::Show;
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::queue;
 use crossterm::style::ResetColor;
 use crossterm::terminal::{
     EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
     enable_raw_mode,
 };
-use crossterm::{execute, queue};
 use ratatui::backend::CrosstermBackend;
 
 /// The terminal of the program: a frame is gathered and written at once.
@@ -45,14 +45,13 @@ pub fn enter() -> io::Result<(Guard, Backend)> {
     enable_raw_mode()?;
     ENTERED.store(true, Ordering::SeqCst);
     let guard = Guard(());
-    let mut out = io::stdout();
-    execute!(out, EnterAlternateScreen)?;
+    let out = BufWriter::with_capacity(FRAME_BYTES, io::stdout());
+    let mut backend = CrosstermBackend::new(out);
+    queue!(backend, EnterAlternateScreen)?;
     // Old consoles know no pastes; keys still arrive.
-    drop(execute!(out, EnableBracketedPaste));
-    Ok((
-        guard,
-        CrosstermBackend::new(BufWriter::with_capacity(FRAME_BYTES, out)),
-    ))
+    drop(queue!(backend, EnableBracketedPaste));
+    Write::flush(&mut backend)?;
+    Ok((guard, backend))
 }
 
 /// Gives the terminal back; nothing where it was given back before.

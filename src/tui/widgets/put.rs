@@ -15,29 +15,25 @@ pub fn put(buf: &mut Buffer, area: Rect, text: &str, style: Style) {
     let row = Rect { height: 1, ..area };
     mend(buf, row);
     let text = cut_with_dots(text, usize::from(row.width));
-    let mut x = row.x;
+    let first = buf.index_of(row.x, row.y);
+    let room = buf.content.get_mut(first..first + usize::from(row.width));
+    let mut room = room.unwrap_or_default().iter_mut();
+    let mut write = |sign: &str| {
+        let cell = room.next();
+        cell.map(|cell| cell.set_symbol(sign).set_style(style))
+    };
     for (sign, cells) in signs(&text) {
         // What takes no cell, or may move the cursor, is left out.
         if cells == 0 || sign.contains(char::is_control) {
             continue;
         }
-        write(buf, (x, row.y), sign, style);
-        x += 1;
+        write(sign);
         for _ in 1..cells {
             // Should the sign be drawn over later, its right half shows.
-            write(buf, (x, row.y), " ", style);
-            x += 1;
+            write(" ");
         }
     }
-    for x in x..row.right() {
-        write(buf, (x, row.y), " ", style);
-    }
-}
-
-fn write(buf: &mut Buffer, at: (u16, u16), sign: &str, style: Style) {
-    if let Some(cell) = buf.cell_mut(at) {
-        cell.set_symbol(sign).set_style(style);
-    }
+    while write(" ").is_some() {}
 }
 
 /// Clears to spaces the wide signs that reach over the left or right edge of `area`, so that what
