@@ -37,6 +37,7 @@ fn open(screen: OpenScreen) -> Exit {
         named: plan,
         as_of,
         known,
+        passing: temporary.is_some(),
     };
     let opened = tui::run(options);
     drop(temporary);

@@ -61,6 +61,9 @@ pub(super) enum Stop {
     NoFault(String),
     #[error(transparent)]
     Dispatch(Box<dispatch::Fault>),
+    /// An answer is asked for by a day before the as-of day.
+    #[error("an answer by a day that is past")]
+    AnswerPast,
     /// Nothing of the item is set to behind.
     #[error("not set to behind")]
     NotFlagged,
@@ -129,6 +132,7 @@ impl Stop {
             | Self::Figure(_)
             | Self::Entry(_)
             | Self::IsVoid
+            | Self::AnswerPast
             | Self::NamedBy(_)
             | Self::AlreadyVoided
             | Self::NoFault(_)

@@ -81,6 +81,7 @@ fn text(words: &Words, stop: &Stop) -> (String, Option<String>) {
         Stop::Day(error) => (say::day_error(words, error), None),
         Stop::Figure(error) => (say::figure_error(words, error), None),
         Stop::Entry(entered) => entry(words, entered),
+        Stop::AnswerPast => (words.say_box.answer_past().to_owned(), None),
         Stop::IsVoid => (w.is_void().to_owned(), None),
         Stop::NamedBy(ids) => (w.named_by(&short_ids(words, ids)), None),
         Stop::AlreadyVoided => (w.already_voided().to_owned(), None),
@@ -140,7 +141,10 @@ fn record(words: &Words, error: &FindError) -> (String, Option<String>) {
     let w = &words.stop;
     let text = match error {
         FindError::TooShort(text) => w.short_id(&Shown::line(text)),
-        FindError::None(text) => w.no_record(&Shown::line(text)),
+        FindError::None(text) => {
+            let text = w.no_record(&Shown::line(text));
+            return (text, Some(w.see_log().to_owned()));
+        }
         FindError::Ambiguous { text, ids } => {
             w.several_records(&Shown::line(text), &short_ids(words, ids))
         }

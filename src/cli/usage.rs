@@ -45,6 +45,7 @@ fn message(words: &Words, error: &clap::Error) -> String {
     let usage = &words.usage;
     let name = text(error, ContextKind::InvalidArg).unwrap_or_default();
     match error.kind() {
+        ErrorKind::UnknownArgument if !name.starts_with('-') => usage.one_too_many(&name),
         ErrorKind::UnknownArgument => usage.unknown_option(&name),
         ErrorKind::InvalidSubcommand => {
             usage.unknown_verb(&text(error, ContextKind::InvalidSubcommand).unwrap_or_default())

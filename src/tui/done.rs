@@ -63,6 +63,8 @@ fn saved(state: &mut State, records: &[Record], effects: &mut Vec<Effect>) -> St
 /// Shows what was read; a plan with faults leaves the last good one in place.
 fn reread(state: &mut State, reading: Reading) -> Option<Toast> {
     let mut when = state.desk.board.when;
+    // Another folder than the user's own is only the demo's.
+    state.desk.passing |= reading.as_of.is_some();
     when.as_of = reading.as_of.unwrap_or(when.as_of);
     let asked = std::mem::take(&mut state.reload_asked);
     let text = told::reread(&state.desk, &reading, asked);

@@ -38,10 +38,18 @@ fn header(state: &State, area: Rect, buf: &mut Buffer) {
     let (words, theme) = (&desk.words, desk.theme);
     Row::new().fill(theme.bar()).render(area, buf);
     let title = Shown::line(&desk.plan.title);
+    let demo = if desk.passing {
+        (
+            words.frame.demo(),
+            theme.bar().patch(theme.word(Light::Yellow)),
+        )
+    } else {
+        (" ", theme.bar())
+    };
     let left = [
         (" ", theme.bar()),
         (words.frame.program(), theme.bar().patch(theme.heading())),
-        (" ", theme.bar()),
+        demo,
         (&*title, theme.bar().patch(theme.strong())),
     ];
     put_flow(buf, area, &left);

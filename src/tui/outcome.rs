@@ -14,6 +14,8 @@ pub struct Target {
     /// An obligation's key, where one is meant.
     pub key: Option<String>,
     pub unit: Option<UnitId>,
+    /// Those that are spoken to, each of all that it has, where they are not one.
+    pub units: Vec<UnitId>,
 }
 
 impl Target {
@@ -78,6 +80,8 @@ pub enum Opens {
     /// A unit's record, month by month.
     Assess(UnitId),
     Deed(Deed),
+    /// Another as-of day.
+    AsOf,
     /// A question, and what is asked for on yes.
     Question {
         text: String,

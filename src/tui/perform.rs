@@ -100,7 +100,7 @@ fn not_saved(words: &Words, error: &SaveError) -> String {
 
 /// Keeps or drops the unfinished form.
 fn keep(world: &World, text: Option<&str>) -> Vec<Done> {
-    let Some(places) = &world.places else {
+    let Some(places) = world.places.as_ref().filter(|_| !world.passing) else {
         return Vec::new();
     };
     let kept = match text {

@@ -38,6 +38,8 @@ pub struct Options {
     /// The days asked for on the command line, as typed.
     pub as_of: Option<String>,
     pub known: Option<String>,
+    /// The folder goes with the program.
+    pub passing: bool,
 }
 
 /// The screen could not be opened.
@@ -81,6 +83,7 @@ pub fn run(options: Options) -> Result<(), OpenError> {
         return Err(no_plan(&words, &folder));
     }
     let mut world = World::new(folder, places, writer, words);
+    world.passing = options.passing;
     let reading = if missing {
         World::default_plan()
     } else {
@@ -106,7 +109,8 @@ pub fn run(options: Options) -> Result<(), OpenError> {
         },
         words: options.words,
     };
-    let desk = Desk::lay(plan, book, when, look, named);
+    let mut desk = Desk::lay(plan, book, when, look, named);
+    desk.passing = options.passing;
     let (guard, backend) = terminal::enter().map_err(|error| {
         let system = Shown::line(&error.to_string()).into_string();
         OpenError::NoTerminal(desk.words.frame.no_terminal(&system))

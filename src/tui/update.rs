@@ -336,6 +336,10 @@ fn leave(state: &mut State) -> Vec<Effect> {
     let named = state.desk.writer.is_some();
     let all = state.overlays.iter().filter(|_| named);
     let mut effects: Vec<Effect> = all.filter_map(|it| it.leaving(&state.desk)).collect();
+    if state.desk.passing {
+        state.farewell = Some(state.desk.words.frame.demo_over().to_owned());
+        return effects;
+    }
     let mut overlays = state.overlays.iter().rev();
     if let Some((kept, about)) = overlays.find_map(|it| Some((it.kept()?, it.about()))) {
         state.farewell = about.map(|about| state.desk.words.form.kept(&about));

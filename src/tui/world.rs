@@ -21,6 +21,8 @@ pub struct World {
     stamp: Option<Stamp>,
     /// The demo's folder, which goes with the program.
     demo: Option<tempfile::TempDir>,
+    /// The folder goes with the program: what is not recorded need not be kept beyond it.
+    pub passing: bool,
 }
 
 /// Why a record could not be written.
@@ -51,6 +53,7 @@ impl World {
             words,
             stamp: None,
             demo: None,
+            passing: false,
         }
     }
 
@@ -115,6 +118,7 @@ impl World {
         demo::write(folder.path())?;
         folder.path().clone_into(&mut self.folder);
         self.demo = Some(folder);
+        self.passing = true;
         Ok(Reading {
             as_of: demo::DAY,
             ..self.read()

@@ -4,6 +4,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use pinyin::ToPinyin as _;
 use thiserror::Error;
 
 use super::clock::random;
@@ -132,7 +133,8 @@ impl Writer {
             slug.to_owned()
         } else {
             let chance = random().map_err(SaveError::io(&path))?;
-            new_slug(user_name().as_deref(), chance)
+            let login = user_name().unwrap_or_else(|| name.to_owned());
+            new_slug(&login, chance)
         };
         let name = name.trim();
         let mut table = toml::Table::new();
@@ -191,10 +193,19 @@ fn is_slug(slug: &str) -> bool {
         && !device
 }
 
-/// The login's ASCII letters and digits, else `user`, and four characters by chance.
-fn new_slug(login: Option<&str>, chance: [u8; 10]) -> String {
-    let mut slug: String = login
-        .unwrap_or_default()
+/// A name in Latin letters: of each Han sign its commonest reading, without the tone.
+fn latin(name: &str) -> String {
+    name.chars()
+        .map(|sign| {
+            let reading = sign.to_pinyin();
+            reading.map_or_else(|| sign.to_string(), |it| it.plain().to_owned())
+        })
+        .collect()
+}
+
+/// The login's letters and digits in ASCII, else `user`, and four characters by chance.
+fn new_slug(login: &str, chance: [u8; 10]) -> String {
+    let mut slug: String = latin(login)
         .chars()
         .filter(char::is_ascii_alphanumeric)
         .map(|letter| letter.to_ascii_lowercase())
@@ -245,9 +256,9 @@ mod tests {
     #[test]
     fn a_new_slug_keeps_what_it_can_of_the_login() {
         let chance = [0, 10, 35, 36, 0, 0, 0, 0, 0, 0];
-        assert_eq!(new_slug(Some("Wang.Wei01"), chance), "wangwei01-0az0");
-        assert_eq!(new_slug(Some("王"), chance), "user-0az0");
-        assert_eq!(new_slug(None, chance), "user-0az0");
-        assert!(is_slug(&new_slug(Some(&"x".repeat(500)), [255; 10])));
+        assert_eq!(new_slug("Wang.Wei01", chance), "wangwei01-0az0");
+        assert_eq!(new_slug("示例 甲", chance), "shilijia-0az0");
+        assert_eq!(new_slug("", chance), "user-0az0");
+        assert!(is_slug(&new_slug(&"x".repeat(500), [255; 10])));
     }
 }

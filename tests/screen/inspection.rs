@@ -172,7 +172,7 @@ fn what_a_visit_lacks_is_said_where_it_is() {
     );
     office.press("'3' shift+tab shift+tab shift+tab shift+tab '5月1日' ctrl+s");
     let shown = office.shown();
-    assert!(shown.contains("在基准日"), "{shown}");
+    assert!(shown.contains("在截至日"), "{shown}");
     assert!(shown.contains("bhz") && shown.contains("5月1日"), "{shown}");
     assert_eq!(office.written(), 1);
 }

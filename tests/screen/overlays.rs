@@ -4,7 +4,7 @@ use duban::journal::{Body, RecordId};
 use duban::plan::UnitId;
 use duban::tui::desk::Desk;
 use duban::tui::keymap::Scope;
-use duban::tui::outcome::{Ask, Effect, Place, Target};
+use duban::tui::outcome::{Ask, Effect, Opens, Place, Target};
 use duban::tui::overlays::{Confirm, Overlay, Record, Start, open};
 use insta::assert_snapshot;
 use ratatui::buffer::Buffer;
@@ -286,7 +286,11 @@ fn the_first_question() {
     );
     assert_eq!(
         keys(&desk, &mut start, "down enter"),
-        [Ask::Close, Ask::AsOf(day("2024-02-28"))]
+        [
+            Ask::Close,
+            Ask::AsOf(day("2024-02-28")),
+            Ask::Open(Opens::AsOf)
+        ]
     );
     assert_eq!(keys(&desk, &mut start, "down enter"), [Ask::Close]);
     assert_eq!(keys(&desk, &mut start, "q"), [Ask::Quit]);

@@ -80,6 +80,12 @@ impl LedgerEntry {
         self.units.iter().filter_map(|it| it.unit.as_ref())
     }
 
+    /// The units that have not done with it.
+    pub fn open_units(&self) -> impl Iterator<Item = &UnitId> {
+        let open = self.units.iter().filter(|it| !it.stage.is_over());
+        open.filter_map(|it| it.unit.as_ref())
+    }
+
     /// The step of one unit.
     pub fn step_of(&self, unit: &UnitId) -> Option<&UnitStep> {
         self.units.iter().find(|it| it.unit.as_ref() == Some(unit))

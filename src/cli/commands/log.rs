@@ -25,10 +25,10 @@ pub(super) fn run(context: &Context<'_>, args: &LogArgs) -> Result<Answer, Stop>
         w.written(),
         w.by(),
         w.on(),
-        w.key(),
+        w.title(),
         w.unit(),
         w.text(),
-        "id",
+        w.record(),
     ];
     let mut table = Table::new(context.colour, &headings);
     for (record, standing) in opened.book.records.iter().zip(opened.book.standings(known)) {

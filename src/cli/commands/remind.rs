@@ -247,8 +247,7 @@ pub(super) fn log_told(
     let how = how(context, args.how.as_deref())?;
     let mut drafts = Vec::new();
     for it in told {
-        let is_lit = |one: &Obligation| one.unit.as_ref() == Some(&it.unit) && one.light.is_lit();
-        if !opened.board.obligations.iter().any(is_lit) {
+        if !say::waits(&opened.board, &it.unit) {
             let unit = say::unit(context.words, Some(&it.unit));
             answer = answer.say(w.not_logged(&unit));
             continue;

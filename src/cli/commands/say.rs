@@ -17,6 +17,9 @@ pub(super) fn run(context: &Context<'_>, args: &SayArgs) -> Result<Answer, Stop>
         .as_deref()
         .map(|text| resolve::day(&opened, text))
         .transpose()?;
+    if by.is_some_and(|by| by < opened.day()) {
+        return Err(Stop::AnswerPast);
+    }
     let (subject, only) = subject(&opened, args)?;
     let told = tell(context.words, &opened.plan, &opened.board, &subject, by);
     let told: Vec<Paragraph> = told

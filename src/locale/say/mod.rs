@@ -50,7 +50,7 @@ pub use remark::{assumed_by_key, assumed_by_place, plan_remark};
 pub use reminders::{next_rung, promise, red_days};
 pub use review::{stop_kind, stop_title, stop_why};
 pub use row::{obligation_state, row_missing, row_state};
-pub use tell::{Paragraph, Subject, tell, tell_missing};
+pub use tell::{Paragraph, Subject, tell, tell_missing, waits};
 pub use title::{item_title, obligation_title, row_title};
 pub use typed::{day_error, figure_error};
 pub use why::{assumed_keys, why, why_lines};

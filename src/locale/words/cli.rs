@@ -6,7 +6,7 @@ words! {
     /// What the command line says of itself and of what it did.
     Cli {
         about, usage, verbs, arguments, options, error(text), hint(text),
-        key, light, title, unit, due, kind, group, members, overdue, written, by, on, text,
+        key, record, light, title, unit, due, kind, group, members, overdue, written, by, on, text,
         asked, source, days_late(days), no_day, none_listed, count(n),
         as_of(day, text), link_skipped(file), count_records(n), every_month, every_quarter, every_half, every_year, none_overdue, none_due(days), none_in_log, records, obligations, comma,
         figure(figure, on), assumed, taking_part,
@@ -46,7 +46,7 @@ words! {
 words! {
     /// What is wrong with a command as typed.
     Usage {
-        unknown_option(name), unknown_verb(name), did_you_mean(name), missing(names), bad_value(value, name),
+        unknown_option(name), one_too_many(name), unknown_verb(name), did_you_mean(name), missing(names), bad_value(value, name),
         allowed(values), word_and_code(word, code), no_value(name), conflict(one, other), too_many(name), other(message),
         see_help(verb),
     }
@@ -57,7 +57,7 @@ words! {
     Stop {
         no_plan(from), plan_faulty(n, first), see_check,
         no_item(name), no_unit(name), no_leader(name), no_leaders, no_task(number), nothing_so_named(name),
-        nearest(names), items_of_task(task, items), short_id(text), no_record(text),
+        nearest(names), items_of_task(task, items), short_id(text), no_record(text), see_log,
         several_records(text, ids), bad_key(text), after_as_of(on, as_of), nothing_given, no_figure_here(kind), no_figure_hint,
         figure_needed(measure), ratio_needed, parts_not_here(measure), parts_needed, nothing_before, too_big,
         unit_needed, owers(names), not_owed(unit), not_begun(period), no_such_part, parts_are(keys),

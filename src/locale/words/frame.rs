@@ -9,6 +9,8 @@ words! {
         as_of(day),
         known(day),
         nobody,
+        demo,
+        demo_over,
         overview,
         todo,
         task,

@@ -19,7 +19,8 @@ words! {
         unconfirmed, due_soon, reports(title, periods, n), not_done(title, day), late(days),
         not_handed_in(period, title, day), not_confirmed(title, period, day),
         no_zero_figure(title, period, day), stock(title, figure, since, day),
-        due(title, day), due_today(title),
+        due(title, day), due_today(title), ledger(name, items, list),
+        entry_late(what, day, days), entry_due(what, day), entry_unconfirmed(what, quarter),
         due_report(period, title, day), due_confirm(title, period, day), join(one, other),
     }
 }

@@ -49,6 +49,8 @@ pub struct Desk {
     pub answer_by: Option<Day>,
     /// What is wrong in the files, as whole texts; empty where all is well.
     pub faults: Vec<String>,
+    /// The folder goes with the program: nothing that is recorded or typed stays.
+    pub passing: bool,
 }
 
 /// How the screen looks and speaks.
@@ -81,6 +83,7 @@ impl Desk {
             writer,
             answer_by: None,
             faults: Vec::new(),
+            passing: false,
         };
         desk.sum_up(aside);
         desk

@@ -89,8 +89,11 @@ impl Choice {
     }
 
     /// Goes to the option that fits best what has been typed so far with one sign more. Where none
-    /// does, finding begins again with that sign alone.
+    /// does, finding begins again with that sign alone. Marks between words find nothing.
     pub fn type_sign(&mut self, sign: char) {
+        if !sign.is_alphanumeric() {
+            return;
+        }
         let mut longer = self.typed.clone();
         longer.push(sign);
         for typed in [longer, sign.to_string()] {

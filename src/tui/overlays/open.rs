@@ -82,6 +82,7 @@ pub fn opens(desk: &Desk, what: Opens, kept: Option<&str>) -> Result<Box<dyn Ove
         Opens::Needs(month) => Box::new(Needs::open(desk, month)?),
         Opens::Assess(unit) => Box::new(Assess::open(desk, &unit)),
         Opens::Deed(deed) => Box::new(Deed::open(desk, deed, kept)?),
+        Opens::AsOf => as_of(desk),
         Opens::Question { text, then } => Box::new(Confirm::new(&text, *then)),
     })
 }

@@ -52,6 +52,7 @@ impl Review {
             item: self.item(desk),
             key,
             unit: None,
+            ..Target::default()
         })
     }
 

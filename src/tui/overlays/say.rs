@@ -5,10 +5,11 @@ use ratatui::layout::{Position, Rect};
 
 use super::{Overlay, boxes};
 use crate::board::rounds::dispatch::Rounds;
-use crate::board::{Obligation, ReminderEntry, reminder};
+use crate::board::{ReminderEntry, reminder};
 use crate::calendar::{Day, Period, read_day};
 use crate::journal::{Body, Draft, How};
 use crate::locale::say::{self, Paragraph, Subject};
+use crate::plan::UnitId;
 use crate::text::{Shown, width, wrap};
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Command, Key, Scope};
@@ -22,6 +23,8 @@ const DAY: u16 = 16;
 #[derive(Debug, Clone)]
 enum About {
     Owed(Subject),
+    /// All that each of these units has.
+    Units(Vec<UnitId>),
     /// The sheets that a month misses.
     Sheets(Period),
 }
@@ -31,13 +34,13 @@ enum About {
 pub struct Say {
     about: Option<About>,
     /// The unit whose paragraph comes first.
-    unit: Option<crate::plan::UnitId>,
+    unit: Option<UnitId>,
     told: Vec<Paragraph>,
     at: usize,
     /// The day of the answer while it is being typed.
     asking: Option<TextField>,
     /// Units whose paragraph was logged as a reminder.
-    logged: Vec<crate::plan::UnitId>,
+    logged: Vec<UnitId>,
 }
 
 impl Say {
@@ -48,6 +51,7 @@ impl Say {
         let month = key.and_then(|key| key.strip_prefix("dispatch@")?.parse().ok());
         let about = match (month, &target.unit, &target.item, target.task) {
             (Some(month), ..) => Some(About::Sheets(month)),
+            _ if !target.units.is_empty() => Some(About::Units(target.units.clone())),
             (None, Some(unit), _, _) => Some(About::Owed(Subject::Unit(unit.clone()))),
             (None, None, Some(item), _) => Some(About::Owed(Subject::Item(item.clone()))),
             (None, None, None, Some(task)) => Some(About::Owed(Subject::Task(task))),
@@ -69,6 +73,11 @@ impl Say {
         self.told = match &self.about {
             Some(About::Owed(subject)) => {
                 say::tell(&desk.words, &desk.plan, &desk.board, subject, by)
+            }
+            Some(About::Units(units)) => {
+                let all = units.iter().cloned().map(Subject::Unit);
+                all.flat_map(|it| say::tell(&desk.words, &desk.plan, &desk.board, &it, by))
+                    .collect()
             }
             Some(About::Sheets(month)) => {
                 let rounds = Rounds::of(&desk.plan, &desk.book, desk.board.when);
@@ -112,16 +121,15 @@ impl Say {
         if self.logged.contains(&unit) {
             return vec![Ask::Warn(words.remind_box.said_before().to_owned())];
         }
-        let is_lit = |one: &Obligation| one.unit.as_ref() == Some(&unit) && one.light.is_lit();
         let of_sheets = matches!(self.about, Some(About::Sheets(_)));
-        if !of_sheets && !desk.board.obligations.iter().any(is_lit) {
+        if !of_sheets && !say::waits(&desk.board, &unit) {
             let unit = say::unit(words, Some(&unit));
             return vec![Ask::Warn(words.reminding.not_logged(&unit))];
         }
         let key = match &self.about {
             Some(About::Owed(Subject::Item(item))) => Some(item.to_string()),
             Some(About::Sheets(month)) => Some(format!("dispatch@{month}")),
-            Some(About::Owed(_)) | None => None,
+            Some(About::Owed(_) | About::Units(_)) | None => None,
         };
         let entry = ReminderEntry {
             unit: unit.clone(),

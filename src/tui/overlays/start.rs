@@ -10,7 +10,7 @@ use crate::calendar::{Day, month_length};
 use crate::locale::say;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Command, Scope};
-use crate::tui::outcome::{Ask, Effect};
+use crate::tui::outcome::{Ask, Effect, Opens};
 use crate::tui::widgets::{Row, put};
 
 const SIZE: (u16, u16) = (boxes::WIDE, 10);
@@ -36,7 +36,12 @@ impl Start {
     fn enter(&self, desk: &Desk) -> Vec<Ask> {
         match self.at {
             0 => vec![Ask::Close, Ask::Do(Effect::OpenDemo)],
-            1 => vec![Ask::Close, Ask::AsOf(day_of_plan(desk))],
+            // That day at once, and the field for another.
+            1 => vec![
+                Ask::Close,
+                Ask::AsOf(day_of_plan(desk)),
+                Ask::Open(Opens::AsOf),
+            ],
             _ => vec![Ask::Close],
         }
     }

@@ -1,6 +1,7 @@
 //! What the office sends or reads out: one plain paragraph a unit.
 
 mod entry;
+mod ledger;
 mod missing;
 mod paragraph;
 
@@ -36,6 +37,8 @@ pub struct Paragraph {
 
 /// One paragraph for each unit that is meant; `by`: the day until which an answer is asked for.
 ///
+/// Who is told all that it owes is told of its problems and assignments as well.
+///
 /// Of a task, an item or a leader only the units that have something to do are told; where none has,
 /// who leads is told so.
 pub fn tell(
@@ -58,8 +61,9 @@ pub fn tell(
             .into_iter()
             .map(|unit| {
                 let owed = owed_by(board, &unit, |_| true);
+                let also = ledger::sentences(w, plan, board, &unit);
                 let text = maker
-                    .text(&unit, &owed)
+                    .text(&unit, &owed, &also)
                     .unwrap_or_else(|| maker.nothing(&unit, None));
                 Paragraph { unit, text }
             })
@@ -69,7 +73,7 @@ pub fn tell(
     let mut told: Vec<Paragraph> = owing(plan, board, &meant)
         .into_iter()
         .filter_map(|unit| {
-            let text = maker.text(&unit, &owed_by(board, &unit, meant))?;
+            let text = maker.text(&unit, &owed_by(board, &unit, meant), "")?;
             Some(Paragraph { unit, text })
         })
         .collect();
@@ -77,6 +81,14 @@ pub fn tell(
         told = nothing(&maker, subject);
     }
     told
+}
+
+/// Whether there is something to tell a unit: it owes something late or near, or has not done with a
+/// problem or an assignment that is.
+pub fn waits(board: &Board, unit: &UnitId) -> bool {
+    let is_lit = |one: &Obligation| one.unit.as_ref() == Some(unit) && one.light.is_lit();
+    board.obligations.iter().any(is_lit)
+        || board.ledger.iter().any(|it| ledger::waits_for(it, unit))
 }
 
 fn is_meant(plan: &Plan, subject: &Subject, one: &Obligation) -> bool {

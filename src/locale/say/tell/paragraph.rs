@@ -95,8 +95,8 @@ impl Paragraphs<'_> {
         }
     }
 
-    /// What a unit is told; `None` where nothing of it is lit.
-    pub(super) fn text(&self, unit: &UnitId, owed: &[&Obligation]) -> Option<String> {
+    /// What a unit is told; `None` where nothing of it is lit. `also`: sentences on what else it has.
+    pub(super) fn text(&self, unit: &UnitId, owed: &[&Obligation], also: &str) -> Option<String> {
         let lit = without_echoes(self.plan, owed);
         let mut told = 0;
         let mut text = String::new();
@@ -116,12 +116,13 @@ impl Paragraphs<'_> {
             text.push_str(&self.w.say.group(&group.word(self.w), &items, &sentence));
             text.push_str(self.w.say.stop());
         }
-        if told == 0 {
+        if told == 0 && also.is_empty() {
             return None;
         }
         for sentence in self.next_steps(owed, &lit, told == 1) {
             text.push_str(&sentence);
         }
+        text.push_str(also);
         if let Some(by) = self.by {
             text.push_str(&self.w.say.by(&day(self.w, by, self.plan.year)));
         }

@@ -101,6 +101,7 @@ impl View for Dispatch {
             item: None,
             key: Some(format!("dispatch@{}", place.month)),
             unit: Some(place.unit),
+            ..Target::default()
         }
     }
 

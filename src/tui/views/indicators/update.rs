@@ -82,6 +82,7 @@ impl View for Indicators {
             item: Some(item.id.clone()),
             key: one.map(|one| one.key.to_string()),
             unit: one.and_then(|one| one.unit.clone()).or(unit),
+            ..Target::default()
         }
     }
 

@@ -69,6 +69,7 @@ impl View for InspectionView {
             item: None,
             key: None,
             unit: self.unit().cloned(),
+            ..Target::default()
         }
     }
 

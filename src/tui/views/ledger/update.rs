@@ -8,6 +8,7 @@ use super::lines::Line;
 use super::state::LedgerView;
 use super::{draw, pane};
 use crate::board::ledger::LedgerFilter;
+use crate::plan::UnitId;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Command, Key, Scope};
 use crate::tui::outcome::{Ask, Fill, Target};
@@ -154,13 +155,13 @@ impl View for LedgerView {
         let Some(entry) = self.entry(desk) else {
             return Target::default();
         };
-        let mut units = entry.unit_ids();
-        let unit = units.next().filter(|_| entry.unit_ids().count() == 1);
+        let units: Vec<UnitId> = entry.unit_ids().cloned().collect();
         Target {
             task: entry.entry.task,
             item: None,
             key: Some(entry.key()),
-            unit: unit.cloned(),
+            unit: units.first().filter(|_| units.len() == 1).cloned(),
+            units: entry.open_units().cloned().collect(),
         }
     }
 

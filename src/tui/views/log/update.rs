@@ -88,6 +88,7 @@ impl View for Log {
             item,
             key: None,
             unit: body.and_then(Body::unit).cloned(),
+            ..Target::default()
         }
     }
 

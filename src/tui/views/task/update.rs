@@ -98,6 +98,7 @@ impl View for TaskView {
                 .map(|(_, it)| it.id.clone()),
             key: one.map(|one| one.key.to_string()),
             unit: one.and_then(|one| one.unit.clone()),
+            ..Target::default()
         }
     }
 

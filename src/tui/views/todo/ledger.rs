@@ -6,6 +6,7 @@ use crate::board::ledger::{LedgerEntry, LedgerFilter};
 use crate::board::{Filter, Light};
 use crate::journal::Ledger;
 use crate::locale::say;
+use crate::plan::UnitId;
 use crate::text::Shown;
 use crate::tui::desk::Desk;
 use crate::tui::views::rows::Texts;
@@ -54,6 +55,19 @@ fn entries<'a>(
         .ledger
         .iter()
         .filter(move |it| fits && narrowed.lets(it))
+}
+
+/// Who has not done with the entries of a line, the most urgent first.
+pub(super) fn owers(desk: &Desk, filter: &Filter, ledger: Ledger, light: Light) -> Vec<UnitId> {
+    let mut list: Vec<&LedgerEntry> = entries(desk, filter, ledger, light).collect();
+    list.sort_by_key(|it| (it.due.is_none(), it.due));
+    let mut units: Vec<UnitId> = Vec::new();
+    for unit in list.into_iter().flat_map(LedgerEntry::open_units) {
+        if !units.contains(unit) {
+            units.push(unit.clone());
+        }
+    }
+    units
 }
 
 /// A line in texts: as many as there are, the most urgent by name.

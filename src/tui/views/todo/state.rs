@@ -378,12 +378,16 @@ impl View for Todo {
             item: item.map(|it| it.id.clone()),
             key: Some(one.key.to_string()),
             unit: one.unit.clone(),
+            ..Target::default()
         }
     }
 
     /// Of a row that several owe each of them is told of it, not the first of all it owes.
     fn spoken(&self, desk: &Desk) -> Target {
         let mut target = self.target(desk);
+        if let Some((ledger, light)) = self.ledger() {
+            target.units = super::ledger::owers(desk, &self.filter, ledger, light);
+        }
         if let Some((row, None)) = self.row(desk)
             && row.owers > 1
         {

@@ -94,6 +94,7 @@ impl View for Units {
             item: item.map(|item| item.id.clone()),
             key: one.map(|one| one.key.to_string()),
             unit: self.summary(desk).map(|summary| summary.unit.clone()),
+            ..Target::default()
         }
     }
 
