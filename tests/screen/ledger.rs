@@ -157,6 +157,19 @@ fn the_bar_narrows_by_ledger_and_by_light_and_esc_lifts_it() {
 }
 
 #[test]
+fn who_has_an_entry_is_told_of_it_and_of_a_line_everyone_who_has_one() {
+    let mut office = office(SMALL);
+    office.press("9 y");
+    assert!(office.shown().contains("待办结的"), "{}", office.shown());
+    office.press("esc 2");
+    office.press("y");
+    let shown = office.shown();
+    for text in ["提醒语 住建局 1/3", "待办结的问题1项", "待办结的交办1项"] {
+        assert!(shown.contains(text), "{text} in {shown}");
+    }
+}
+
+#[test]
 fn a_problem_is_added_with_few_keys() {
     let mut office = office(SMALL);
     office.press(

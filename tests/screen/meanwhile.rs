@@ -123,6 +123,25 @@ fn what_is_owed_no_more_is_not_handed_in_and_not_lost() {
 }
 
 #[test]
+fn a_day_typed_for_what_was_met_before_is_read_and_mended_in_its_field() {
+    let met = done("11.2", "农业农村局", "2024-03-20", Meets::Item);
+    let mut office = Office::at(weixi("2024-04-08", vec![met]), LARGE);
+    office.press("7");
+    while !office.shown().contains("农业农村局 1 ") {
+        office.press("down");
+    }
+    while !office.shown().contains("农业农村局 11 ") {
+        office.press("right");
+    }
+    office.press("enter");
+    office.press("tab tab '乱写'");
+    let before = office.written();
+    office.press("ctrl+s");
+    assert_eq!(office.written(), before);
+    shows(&office, &["未保存。【完成日", "看不懂"]);
+}
+
+#[test]
 fn of_two_clerks_the_later_one_holds_and_both_are_seen() {
     let review = |on: &str, act| {
         Body::Dispatch(DispatchAct {

@@ -10,6 +10,8 @@ use duban::tui::state::State;
 use duban::tui::update::update;
 
 use crate::hands::{SCREEN, item, progress, weixi};
+use crate::overview::screen;
+use crate::printer::text;
 
 fn state(bodies: Vec<Body>) -> State {
     State::new(weixi("2024-04-03", bodies), SCREEN)
@@ -63,6 +65,21 @@ fn leaving_keeps_the_form_and_names_it() {
     let failed = Message::Done(Done::Failed("磁盘已满".to_owned()));
     assert_eq!(update(&mut state, failed), []);
     assert_eq!(state.farewell.as_deref(), Some("磁盘已满"));
+}
+
+#[test]
+fn the_demo_says_what_it_is_and_promises_nothing() {
+    let mut state = state(Vec::new());
+    assert!(!text(&screen(&state)).contains("演示"));
+    state.desk.passing = true;
+    assert!(text(&screen(&state)).contains("督办【演示】"));
+    state
+        .overlays
+        .push(open::record(&state.desk, &item("11.6"), None));
+    press(&mut state, "5");
+    assert_eq!(press(&mut state, "ctrl+c"), []);
+    let told = state.farewell.clone().unwrap();
+    assert!(told.contains("都不保留"), "{told}");
 }
 
 #[test]

@@ -62,8 +62,15 @@ fn task(desk: &Desk, section: &Section, at: usize) -> Result<TaskFilled, Wrong> 
     let mut facts = Vec::new();
     if !section.unchanged {
         for field in section.shown() {
+            // Of what is done only its day can be wrong.
+            let what = section.fields.get(field).map(|it| it.what);
+            let shown = if let Some(What::Done(ask)) = what {
+                section.place(What::Day(ask))
+            } else {
+                None
+            };
             let wrong = |text| Wrong {
-                at: Place::Field(at, field),
+                at: Place::Field(at, shown.unwrap_or(field)),
                 text,
             };
             facts.extend(fact(desk, section, field).map_err(wrong)?);
@@ -132,7 +139,9 @@ pub(super) fn figure(
 }
 
 fn done(desk: &Desk, section: &Section, at: usize) -> Result<Option<FactFilled>, String> {
-    let changed = section.slot(What::Done(at)).is_some_and(Slot::is_changed);
+    let own = [What::Done(at), What::Day(at), What::Evidence(at)];
+    let mut slots = own.into_iter().filter_map(|what| section.slot(what));
+    let changed = slots.any(Slot::is_changed);
     if !changed && section.is_known(at) {
         return Ok(None);
     }

@@ -62,6 +62,11 @@ impl Section {
         self.slot(what).is_some_and(|it| !it.text().is_empty())
     }
 
+    /// The place of the field for something.
+    pub fn place(&self, what: What) -> Option<usize> {
+        self.fields.iter().position(|it| it.what == what)
+    }
+
     /// The field for something.
     pub fn slot(&self, what: What) -> Option<&Slot> {
         let field = self.fields.iter().find(|it| it.what == what);
