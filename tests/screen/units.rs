@@ -11,6 +11,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::desk::{LARGE, SMALL, desk, empty, english, with_leader};
+use crate::hands::weixi;
+use crate::office::Office;
 use crate::printer::{print, text};
 
 fn opened(desk: &Desk, unit: &str) -> Units {
@@ -84,6 +86,18 @@ fn the_choice_never_rests_on_a_heading() {
         view.update(&desk, Command::Down, SMALL);
     }
     assert_eq!(view.target(&desk).unit, Some(UnitId::from("维登乡")));
+}
+
+#[test]
+fn what_a_unit_owes_is_offered_for_recording_the_most_urgent_first() {
+    let mut office = Office::at(weixi("2024-04-03", Vec::new()), LARGE);
+    office.press("4 down r");
+    let shown = office.shown();
+    let at = |id: &str| shown.find(&format!(" {id} ")).unwrap_or(usize::MAX);
+    // Of the ten that 农业农村局 owes the three late ones come first; what it does not owe is not there.
+    assert!(at("11.2") < at("10.1"), "{shown}");
+    assert!(!shown.contains("13.1   整改推进"), "{shown}");
+    assert!(shown.contains("11.2   招投标"), "{shown}");
 }
 
 #[test]

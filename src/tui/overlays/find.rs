@@ -18,11 +18,13 @@ const LEADS: u8 = 10;
 const NOTE: u8 = 11;
 
 /// What is looked through.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Among {
     Everything,
     /// What can be recorded: items of one task, or of all.
     Items(Option<u32>),
+    /// What a unit owes, the most urgent first; of one that owes nothing, all items.
+    Owed(UnitId),
 }
 
 /// Something found.
@@ -40,17 +42,25 @@ pub(super) struct Hit {
 }
 
 /// What fits the query, the best first; among equals in the order of the plan.
-pub(super) fn find(desk: &Desk, among: Among, typed: &str) -> Vec<Hit> {
+pub(super) fn find(desk: &Desk, among: &Among, typed: &str) -> Vec<Hit> {
     let query = Query::new(typed);
-    let lights = item_lights(desk);
+    let unit = match among {
+        Among::Owed(unit) => Some(unit),
+        Among::Everything | Among::Items(_) => None,
+    };
+    let own = unit.map(|unit| own_lights(desk, unit));
+    let own = own.filter(|own| !own.is_empty());
+    let urgent = own.is_some();
+    let lights = own.unwrap_or_else(|| item_lights(desk));
     let mut found: Vec<(u8, Hit)> = Vec::new();
-    if among == Among::Everything {
+    if *among == Among::Everything {
         tasks(desk, &query, &mut found);
     }
     for (at, item) in desk.plan.items.iter().enumerate() {
         let wanted = match among {
             Among::Everything | Among::Items(None) => true,
-            Among::Items(task) => item.task == task,
+            Among::Items(task) => item.task == *task,
+            Among::Owed(_) => !urgent || lights.contains_key(&at),
         };
         let texts = [item.id.as_str(), item.label(), &item.title];
         // Behind what is called so: whose business it is.
@@ -59,16 +69,19 @@ pub(super) fn find(desk: &Desk, among: Among, typed: &str) -> Vec<Hit> {
             rank(lead, &query).map(|_| LEADS)
         };
         if let Some(rank) = best(texts, &query).or_else(lead).filter(|_| wanted) {
-            found.push((rank, item_hit(desk, item, lights.get(&at).copied())));
+            let mut hit = item_hit(desk, item, lights.get(&at).copied());
+            hit.target.unit = unit.filter(|_| urgent).cloned();
+            found.push((rank, hit));
         }
     }
-    if among == Among::Everything {
+    if *among == Among::Everything {
         units(desk, &query, &mut found);
         if !query.is_empty() {
             notes(desk, &query, &mut found);
         }
     }
-    found.sort_by_key(|(rank, _)| *rank);
+    let light = |hit: &Hit| hit.light.filter(|_| urgent).map(Light::rank);
+    found.sort_by_key(|(rank, hit)| (*rank, light(hit)));
     found.truncate(MOST);
     found.into_iter().map(|(_, hit)| hit).collect()
 }
@@ -87,6 +100,17 @@ fn item_lights(desk: &Desk) -> HashMap<usize, Light> {
     for row in &desk.board.rows {
         let light = lights.entry(row.item).or_insert(row.light);
         *light = light.worse(row.light);
+    }
+    lights
+}
+
+/// The worst light of each item that a unit owes.
+fn own_lights(desk: &Desk, unit: &UnitId) -> HashMap<usize, Light> {
+    let mut lights: HashMap<usize, Light> = HashMap::default();
+    let owed = desk.board.obligations.iter();
+    for one in owed.filter(|it| it.unit.as_ref() == Some(unit)) {
+        let light = lights.entry(one.item).or_insert(one.light);
+        *light = light.worse(one.light);
     }
     lights
 }

@@ -46,7 +46,7 @@ pub fn record(desk: &Desk, target: &Target, kept: Option<&str>) -> Box<dyn Overl
     }
     match Record::open(desk, target, kept) {
         Some(form) => Box::new(form),
-        None => Box::new(Search::to_record(desk, target.task)),
+        None => Box::new(Search::to_record(desk, target)),
     }
 }
 

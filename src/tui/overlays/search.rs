@@ -10,7 +10,7 @@ use super::{Overlay, boxes};
 use crate::locale::say;
 use crate::tui::desk::Desk;
 use crate::tui::keymap::{Command, Key, Scope};
-use crate::tui::outcome::Ask;
+use crate::tui::outcome::{Ask, Target};
 use crate::tui::widgets::{Row, TextField, Typed, put, window};
 
 /// A field, and what it finds.
@@ -28,9 +28,13 @@ impl Search {
         Self::among(desk, Among::Everything, text)
     }
 
-    /// Chooses what to record: an item of a task, or of all.
-    pub fn to_record(desk: &Desk, task: Option<u32>) -> Self {
-        Self::among(desk, Among::Items(task), "")
+    /// Chooses what to record: an item of a task, of what a unit owes, or of all.
+    pub fn to_record(desk: &Desk, target: &Target) -> Self {
+        let among = match (&target.unit, target.task) {
+            (Some(unit), None) => Among::Owed(unit.clone()),
+            (_, task) => Among::Items(task),
+        };
+        Self::among(desk, among, "")
     }
 
     fn among(desk: &Desk, among: Among, text: &str) -> Self {
@@ -45,7 +49,7 @@ impl Search {
     }
 
     fn look(&mut self, desk: &Desk) {
-        self.hits = find(desk, self.among, &self.field.text());
+        self.hits = find(desk, &self.among, &self.field.text());
         self.at = 0;
     }
 
@@ -55,7 +59,7 @@ impl Search {
         };
         let then = match self.among {
             Among::Everything => Ask::Go(hit.place.clone()),
-            Among::Items(_) => Ask::Record(hit.target.clone()),
+            Among::Items(_) | Among::Owed(_) => Ask::Record(hit.target.clone()),
         };
         vec![Ask::Close, then]
     }
@@ -115,7 +119,7 @@ impl Overlay for Search {
         let (words, theme) = (&desk.words.search, desk.theme);
         let title = match self.among {
             Among::Everything => words.title(),
-            Among::Items(_) => words.title_record(),
+            Among::Items(_) | Among::Owed(_) => words.title_record(),
         };
         let room = boxes::open(desk, screen, buf, size(screen), title);
         let styles = boxes::field_styles(desk, true);
