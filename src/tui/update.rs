@@ -30,9 +30,14 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
 }
 
 fn on_key(state: &mut State, key: Key) -> Vec<Effect> {
-    state.toast = None;
+    let toast = state.toast.take();
     if key == Key::ctrl('c') {
         return leave(state);
+    }
+    // Who reads that something went wrong and presses Esc means that, not the view behind it.
+    let warned = toast.is_some_and(|it| it.alarm) && state.overlays.is_empty();
+    if warned && key.code == Code::Esc {
+        return Vec::new();
     }
     let screen = state.screen;
     // Nothing can be seen on a screen too small: what is typed is taken, nothing else is done.
