@@ -123,6 +123,32 @@ fn what_is_owed_no_more_is_not_handed_in_and_not_lost() {
 }
 
 #[test]
+fn what_was_typed_for_one_thing_stays_when_it_is_met_before_the_month() {
+    let mut office = Office::at(weixi("2024-04-08", Vec::new()), LARGE);
+    office.press("7");
+    while !office.shown().contains("农业农村局 1 ") {
+        office.press("down");
+    }
+    while !office.shown().contains("农业农村局 11 ") {
+        office.press("right");
+    }
+    office.press("enter right tab tab '附件甲'");
+    let shown = office.shown();
+    shows(&office, &["11.1 前期工作", "附件甲"]);
+    office.meanwhile(vec![done("11.1", "农业农村局", "2024-02-20", Meets::Item)]);
+    assert_ne!(office.shown(), shown);
+    shows(&office, &["11.1 前期工作", "附件甲", "11.2 招投标"]);
+    office.press("ctrl+s");
+    let Body::Checkin(sheet) = office.last() else {
+        panic!("{:?}", office.last());
+    };
+    let [stated] = sheet.facts.as_slice() else {
+        panic!("{:?}", sheet.facts);
+    };
+    assert_eq!(&*stated.it.evidence, [Box::from("附件甲")]);
+}
+
+#[test]
 fn a_day_typed_for_what_was_met_before_is_read_and_mended_in_its_field() {
     let met = done("11.2", "农业农村局", "2024-03-20", Meets::Item);
     let mut office = Office::at(weixi("2024-04-08", vec![met]), LARGE);

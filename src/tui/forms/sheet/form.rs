@@ -93,8 +93,8 @@ impl SheetForm {
         }
     }
 
-    /// The same sheet over another plan or journal; what was typed stays, even for a task that is not
-    /// asked for any more: saving it says so.
+    /// The same sheet over another plan or journal; what was typed stays, even for what is not asked for
+    /// any more.
     pub fn refresh(&mut self, desk: &Desk) {
         let rounds = Rounds::of(&desk.plan, &desk.book, desk.board.when);
         let Ok(sheet) = rounds.sheet(self.month, &self.unit) else {
@@ -110,8 +110,10 @@ impl SheetForm {
         let cells = sheet.cells.into_iter();
         self.sections = cells.map(|it| section(desk, it)).collect();
         for old in before.into_iter().filter(Section::is_touched) {
-            if self.sections.iter().all(|it| it.task != old.task) {
-                self.sections.push(old);
+            let same = self.sections.iter_mut().find(|it| it.task == old.task);
+            match same {
+                Some(section) => section.take_over(old),
+                None => self.sections.push(old),
             }
         }
         let place = |it: &Section| desk.plan.tasks.iter().position(|one| one.number == it.task);

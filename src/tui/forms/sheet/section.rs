@@ -18,6 +18,27 @@ pub enum What {
     Needs,
 }
 
+impl What {
+    /// The place of what is asked that it belongs to; `None`: it is of the whole task.
+    const fn ask(self) -> Option<usize> {
+        match self {
+            Self::Figure(at) | Self::Done(at) | Self::Day(at) | Self::Evidence(at) => Some(at),
+            Self::Progress | Self::Trouble | Self::Next | Self::Needs => None,
+        }
+    }
+
+    /// The same for what is asked at another place.
+    const fn at(self, ask: usize) -> Self {
+        match self {
+            Self::Figure(_) => Self::Figure(ask),
+            Self::Done(_) => Self::Done(ask),
+            Self::Day(_) => Self::Day(ask),
+            Self::Evidence(_) => Self::Evidence(ask),
+            Self::Progress | Self::Trouble | Self::Next | Self::Needs => self,
+        }
+    }
+}
+
 /// A field of a sheet.
 #[derive(Debug, Clone)]
 pub struct Field {
@@ -76,6 +97,33 @@ impl Section {
     /// Whether it is said to be done.
     pub fn is_done(&self, ask: usize) -> bool {
         self.slot(What::Done(ask)).and_then(Slot::chosen) == Some(1)
+    }
+
+    /// Takes over what was typed for something that is not asked any more.
+    pub(super) fn take_over(&mut self, old: Self) {
+        for (at, ask) in old.asks.into_iter().enumerate() {
+            let fields: Vec<&Field> = old
+                .fields
+                .iter()
+                .filter(|it| it.what.ask() == Some(at))
+                .collect();
+            let is_lost = |it: &&Field| {
+                let name = &it.slot.name;
+                it.slot.is_changed() && self.fields.iter().all(|own| own.slot.name != *name)
+            };
+            if !fields.iter().any(is_lost) {
+                continue;
+            }
+            let place = self.asks.len();
+            self.asks.push(ask);
+            let texts = self.fields.iter().position(|it| it.what.ask().is_none());
+            let before = texts.unwrap_or(self.fields.len());
+            let moved = fields.into_iter().map(|it| Field {
+                what: it.what.at(place),
+                slot: it.slot.clone(),
+            });
+            self.fields.splice(before..before, moved);
+        }
     }
 
     /// Whether something was typed or chosen: only then is it handed in.
