@@ -311,6 +311,11 @@ fn counts_follow_from_cells_by_row_and_column() {
     assert_eq!(round.tally(), all);
     assert_eq!(round.of_unit(&unit("保和镇")).missing, 1);
     assert_eq!(round.of_task(11).missing, 2);
+    // The month before, beside which a row is shown.
+    let on = When::on(day("2024-04-06"));
+    let before = dispatch_round(&plan, &seen.book(), on, month("2024-02"));
+    assert_eq!(before.of_unit(&unit("叶枝镇")).arrears(), 0);
+    assert_eq!(before.of_unit(&unit("保和镇")).arrears(), 2);
     let light = round.light(day("2024-04-06"), 5);
     assert_eq!((light.light, light.days_late, light.trouble), (Red, 1, 1));
     assert_eq!(round.light(day("2024-04-05"), 5).days_late, 0);

@@ -80,6 +80,11 @@ impl LedgerEntry {
         self.units.iter().filter_map(|it| it.unit.as_ref())
     }
 
+    /// Smaller is more urgent: by its day, long-term ones last.
+    pub const fn urgency(&self) -> (bool, Option<Day>) {
+        (self.due.is_none(), self.due)
+    }
+
     /// The units that have not done with it.
     pub fn open_units(&self) -> impl Iterator<Item = &UnitId> {
         let open = self.units.iter().filter(|it| !it.stage.is_over());

@@ -34,7 +34,7 @@ pub(super) fn run(
     if left.is_empty() {
         return Ok(Answer::data("").say(w.as_of(&day, &w.none_listed())));
     }
-    left.sort_by_key(|it| (it.light.rank(), it.due.is_none(), it.due));
+    left.sort_by_key(|it| (it.light.rank(), it.urgency()));
     let late = left.iter().filter(|it| it.is_overdue()).count();
     let count = context.words.ledger_cli.counted(&left.len(), &late);
     Ok(Answer::data(rows::table(context, &opened, &left)).say(w.as_of(&day, &count)))

@@ -96,21 +96,21 @@ fn best<const N: usize>(texts: [&str; N], query: &Query) -> Option<u8> {
 
 /// The worst light of each item.
 fn item_lights(desk: &Desk) -> HashMap<usize, Light> {
-    let mut lights: HashMap<usize, Light> = HashMap::default();
-    for row in &desk.board.rows {
-        let light = lights.entry(row.item).or_insert(row.light);
-        *light = light.worse(row.light);
-    }
-    lights
+    worst(desk.board.rows.iter().map(|it| (it.item, it.light)))
 }
 
 /// The worst light of each item that a unit owes.
 fn own_lights(desk: &Desk, unit: &UnitId) -> HashMap<usize, Light> {
-    let mut lights: HashMap<usize, Light> = HashMap::default();
     let owed = desk.board.obligations.iter();
-    for one in owed.filter(|it| it.unit.as_ref() == Some(unit)) {
-        let light = lights.entry(one.item).or_insert(one.light);
-        *light = light.worse(one.light);
+    let own = owed.filter(|it| it.unit.as_ref() == Some(unit));
+    worst(own.map(|it| (it.item, it.light)))
+}
+
+fn worst(lit: impl Iterator<Item = (usize, Light)>) -> HashMap<usize, Light> {
+    let mut lights: HashMap<usize, Light> = HashMap::default();
+    for (item, light) in lit {
+        let worst = lights.entry(item).or_insert(light);
+        *worst = worst.worse(light);
     }
     lights
 }

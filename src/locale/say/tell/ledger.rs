@@ -18,7 +18,7 @@ pub(super) fn sentences(w: &Words, plan: &Plan, board: &Board, unit: &UnitId) ->
                 .iter()
                 .filter(|it| it.ledger() == ledger && waits_for(it, unit))
                 .collect();
-            own.sort_by_key(|it| (it.due.is_none(), it.due));
+            own.sort_by_key(|it| it.urgency());
             let list: Vec<String> = own.iter().map(|it| entry(w, plan, it)).collect();
             let items = count::items(w, list.len());
             let list = (!list.is_empty()).then(|| list.join(w.say.semicolon()))?;

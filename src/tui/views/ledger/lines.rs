@@ -48,7 +48,7 @@ pub(super) fn lines(desk: &Desk, filter: &LedgerFilter) -> Vec<Line> {
             .then_with(|| match a.0 {
                 Group::Over => closed(b.2).cmp(&closed(a.2)),
                 Group::Late | Group::Unconfirmed | Group::Near | Group::Running => {
-                    (a.2.due.is_none(), a.2.due).cmp(&(b.2.due.is_none(), b.2.due))
+                    a.2.urgency().cmp(&b.2.urgency())
                 }
             })
             .then_with(|| a.1.cmp(&b.1))

@@ -57,10 +57,21 @@ fn entries<'a>(
         .filter(move |it| fits && narrowed.lets(it))
 }
 
+/// The same, the most urgent first.
+fn by_urgency<'a>(
+    desk: &'a Desk,
+    filter: &Filter,
+    ledger: Ledger,
+    light: Light,
+) -> Vec<&'a LedgerEntry> {
+    let mut list: Vec<&LedgerEntry> = entries(desk, filter, ledger, light).collect();
+    list.sort_by_key(|it| it.urgency());
+    list
+}
+
 /// Who has not done with the entries of a line, the most urgent first.
 pub(super) fn owers(desk: &Desk, filter: &Filter, ledger: Ledger, light: Light) -> Vec<UnitId> {
-    let mut list: Vec<&LedgerEntry> = entries(desk, filter, ledger, light).collect();
-    list.sort_by_key(|it| (it.due.is_none(), it.due));
+    let list = by_urgency(desk, filter, ledger, light);
     let mut units: Vec<UnitId> = Vec::new();
     for unit in list.into_iter().flat_map(LedgerEntry::open_units) {
         if !units.contains(unit) {
@@ -74,7 +85,7 @@ pub(super) fn owers(desk: &Desk, filter: &Filter, ledger: Ledger, light: Light) 
 pub(super) fn texts(desk: &Desk, filter: &Filter, ledger: Ledger, light: Light) -> Option<Texts> {
     let w = &desk.words;
     let count = entries(desk, filter, ledger, light).count();
-    let first = entries(desk, filter, ledger, light).min_by_key(|it| (it.due.is_none(), it.due))?;
+    let first = entries(desk, filter, ledger, light).min_by_key(|it| it.urgency())?;
     let what = Shown::line(&first.entry.what);
     Some(Texts {
         light,
@@ -99,9 +110,8 @@ pub(super) fn told(
     light: Light,
 ) -> Vec<(String, String)> {
     let w = &desk.words;
-    let mut list: Vec<&LedgerEntry> = entries(desk, filter, ledger, light).collect();
-    list.sort_by_key(|it| (it.due.is_none(), it.due));
-    list.into_iter()
+    by_urgency(desk, filter, ledger, light)
+        .into_iter()
         .map(|it| {
             let state = say::ledger_state(w, &desk.plan, it, desk.board.when);
             let units = say::ledger_units(w, &desk.plan, it);
