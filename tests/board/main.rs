@@ -32,4 +32,5 @@ mod rows;
 mod sheets;
 mod shipped;
 mod standing;
+mod visits;
 mod worked;
