@@ -6,14 +6,14 @@ use foldhash::fast::RandomState;
 use super::draft::{Draft, ItemRecord};
 use super::duties::kind;
 use super::file::{
-    Cutoff, LeaderTable, PlanTable, SectionTable, Sources, TaskTable, UnitTable, WhoWord,
-    WrittenDay,
+    Cutoff, LeaderTable, PlanTable, SectionTable, Sources, TaskTable, WhoWord, WrittenDay,
 };
-use super::ids::{ItemId, UnitId};
+use super::ids::ItemId;
 use super::model::{Item, Leader, Plan, Section, Task, Waiver};
-use super::owners::{Party, owing};
+use super::owners::Party;
+use super::roll::{Part, Roll};
 use super::settings::{Dispatch, Inspection, Score, Warn, Who};
-use super::units::{Unit, Units};
+use super::units::Units;
 use crate::calendar::{Day, Holidays};
 
 /// The first and the last day of the plan. `None`: its year is beyond the calendar.
@@ -29,90 +29,74 @@ pub(super) fn span(plan: &PlanTable) -> Option<(Day, Day)> {
     Some((start, end))
 }
 
-/// The units as the file declares them.
-pub(super) fn units(draft: &Draft<'_>) -> Units {
-    Units::new(
-        draft
-            .units
-            .iter()
-            .map(|named| unit(&named.name, &named.record.body))
-            .collect(),
-    )
-}
+/// The plan; `roll` is the draft's own. `None` only where a fault should have been found before.
+pub(super) fn assemble(draft: Draft<'_>, roll: Roll) -> Option<Plan> {
+    let Roll {
+        units,
+        tasks: parties,
+        items: parts,
+    } = roll;
+    let (start, end) = span(&draft.plan.as_ref()?.body)?;
+    let assumed = assumed_settings(&draft);
+    let warn = warn(&draft);
+    let dispatch = dispatch(&draft);
+    let inspection = inspection(&draft);
+    let ladder = ladder(&draft);
+    let score = score(&draft);
+    let holidays = holidays(&draft);
 
-fn unit(id: &str, table: &UnitTable) -> Unit {
-    Unit {
-        id: UnitId::from(id),
-        name: table.name.clone().unwrap_or_else(|| id.to_owned()),
-        group: table.group.clone(),
-        members: table.members.as_deref().map(unit_ids),
-        assumed: table.assumed.clone(),
-    }
-}
-
-fn unit_ids(names: &[String]) -> Vec<UnitId> {
-    names
-        .iter()
-        .map(|name| UnitId::from(name.as_str()))
-        .collect()
-}
-
-/// The plan. `None` only where a fault should have been found before.
-pub(super) fn assemble(draft: &Draft<'_>) -> Option<Plan> {
-    let plan = &draft.plan.as_ref()?.body;
-    let (start, end) = span(plan)?;
-    let units = units(draft);
-    let parties: Vec<Party> = draft
-        .tasks
-        .iter()
-        .map(|task| Party::of_task(&task.body, &units))
-        .collect();
-    let tasks = draft
-        .tasks
-        .iter()
-        .zip(&parties)
-        .map(|(one, party)| task(&one.body, party))
-        .collect();
+    let plan = draft.plan?.body;
+    let tables: Vec<TaskTable> = draft.tasks.into_iter().map(|task| task.body).collect();
     // Main goals first, wherever the file has them.
-    let (goals, others): (Vec<_>, Vec<_>) =
-        draft.items.iter().partition(|item| item.task.is_none());
+    let (goals, others): (Vec<_>, Vec<_>) = draft
+        .items
+        .into_iter()
+        .zip(parts)
+        .partition(|(item, _)| item.task.is_none());
     let days = Days { start, end };
     let items = goals
         .into_iter()
         .chain(others)
-        .map(|one| item(one, draft, &parties, &units, days))
+        .map(|(one, part)| {
+            let task = one.task.and_then(|at| tables.get(at));
+            item(one, task, part, &units, days)
+        })
         .collect::<Option<Vec<Item>>>()?;
     let mut index = HashMap::with_capacity_and_hasher(items.len(), RandomState::default());
     for (at, item) in items.iter().enumerate() {
         index.entry(item.id.clone()).or_insert(at);
     }
     Some(Plan {
-        id: plan.id.clone(),
-        title: plan.title.clone(),
+        id: plan.id,
+        title: plan.title,
         year: plan.year,
         start,
         end,
-        office: plan.office.as_deref().map(UnitId::from),
-        assumed: assumed_settings(draft),
+        office: plan.office.as_deref().map(|name| units.id(name)),
+        assumed,
         tracked_from: plan.tracked_from.map_or(start, |day| day.0),
-        warn: warn(draft),
-        dispatch: dispatch(draft),
-        inspection: inspection(draft),
-        ladder: ladder(draft),
-        score: score(draft),
-        holidays: holidays(draft),
+        warn,
+        dispatch,
+        inspection,
+        ladder,
+        score,
+        holidays,
         leaders: draft
             .leaders
-            .iter()
-            .map(|one| leader(&one.name, &one.record.body))
+            .into_iter()
+            .map(|one| leader(one.name, one.record.body, &units))
             .collect(),
         sections: draft
             .sections
-            .iter()
-            .map(|one| section(&one.body))
+            .into_iter()
+            .map(|one| section(one.body))
+            .collect(),
+        tasks: tables
+            .into_iter()
+            .zip(parties)
+            .map(|(table, party)| task(table, party))
             .collect(),
         units,
-        tasks,
         items,
         index,
     })
@@ -125,34 +109,34 @@ pub(super) struct Days {
     pub end: Day,
 }
 
-fn leader(id: &str, table: &LeaderTable) -> Leader {
+fn leader(id: String, table: LeaderTable, units: &Units) -> Leader {
     Leader {
-        id: id.to_owned(),
-        title: table.title.clone(),
-        units: unit_ids(&table.units),
-        tasks: table.tasks.clone(),
+        id,
+        title: table.title,
+        units: table.units.iter().map(|name| units.id(name)).collect(),
+        tasks: table.tasks,
     }
 }
 
-fn section(table: &SectionTable) -> Section {
+fn section(table: SectionTable) -> Section {
     Section {
-        id: table.id.clone(),
-        title: table.title.clone(),
-        short: table.short.clone(),
-        source: table.source.0.clone(),
+        id: table.id,
+        title: table.title,
+        short: table.short,
+        source: table.source.0,
     }
 }
 
-fn task(table: &TaskTable, party: &Party) -> Task {
+fn task(table: TaskTable, party: Party) -> Task {
     Task {
         number: table.number,
-        section: table.section.clone().unwrap_or_default(),
-        title: table.title.clone(),
-        short: table.short.clone(),
-        lead: party.lead.clone(),
-        units: party.units.clone(),
-        source: table.source.0.clone(),
-        assumed: with(table.assumed.clone(), "lead", party.lead_assumed),
+        section: table.section.unwrap_or_default(),
+        title: table.title,
+        short: table.short,
+        lead: party.lead,
+        units: party.units,
+        source: table.source.0,
+        assumed: with(table.assumed, "lead", party.lead_assumed),
     }
 }
 
@@ -165,47 +149,35 @@ fn with(mut assumed: Vec<String>, key: &str, filled: bool) -> Vec<String> {
 }
 
 fn item(
-    one: &ItemRecord<'_>,
-    draft: &Draft<'_>,
-    parties: &[Party],
+    one: ItemRecord<'_>,
+    task: Option<&TaskTable>,
+    part: Part,
     units: &Units,
     days: Days,
 ) -> Option<Item> {
-    let table = &one.record.body;
-    let task = draft.task_of(one);
-    let none = Party::default();
-    let above = one.task.and_then(|at| parties.get(at)).unwrap_or(&none);
-    let party = Party::of_item(table, above, units);
-    let owing = owing(table, &party, units);
-    let (kind, filled) = kind(table, days)?;
-    let written = if one.carried {
-        task.map(|task| &task.assumed)
+    let table = one.record.body;
+    let Part { party, owing } = part;
+    let (kind, filled) = kind(&table, days)?;
+    // A task that carries its duty itself keeps these keys for both.
+    let (assumed, source) = if one.carried {
+        let of_task = task.map(|task| (task.assumed.clone(), task.source.clone()));
+        of_task.unwrap_or_default()
     } else {
-        Some(&table.assumed)
+        (table.assumed, table.source)
     };
-    let assumed = with(
-        written.cloned().unwrap_or_default(),
-        "lead",
-        party.lead_assumed,
-    );
+    let assumed = with(assumed, "lead", party.lead_assumed);
     let assumed = filled
         .into_iter()
         .fold(assumed, |assumed, key| with(assumed, key, true));
-    let own_source = if one.carried {
-        task.map(|task| &task.source)
-    } else {
-        Some(&table.source)
-    };
     Some(Item {
         id: ItemId::from(table.id.as_str()),
         task: task.map(|task| task.number),
         section: table
             .section
-            .clone()
             .or_else(|| task.and_then(|task| task.section.clone()))
             .unwrap_or_default(),
-        title: table.title.clone(),
-        short: table.short.clone(),
+        title: table.title,
+        short: table.short,
         kind,
         lead: party.lead,
         units: party.units,
@@ -215,31 +187,29 @@ fn item(
         split: owing.split,
         ratio: table.ratio,
         firm: table.firm,
-        source: own_source
-            .map(|own| addresses(own, task))
-            .unwrap_or_default(),
+        source: addresses(source, task),
         assumed,
         waived: table
             .waived
-            .iter()
+            .into_iter()
             .map(|waiver| Waiver {
                 on: waiver.on.0,
-                reason: waiver.reason.clone(),
-                unit: waiver.unit.as_deref().map(UnitId::from),
+                reason: waiver.reason,
+                unit: waiver.unit.map(|name| units.id(&name)),
             })
             .collect(),
-        note: table.note.clone(),
+        note: table.note,
     })
 }
 
 /// Full addresses: what begins with `#` stands in the first address of the task.
-fn addresses(own: &Sources, task: Option<&TaskTable>) -> Vec<String> {
+fn addresses(own: Sources, task: Option<&TaskTable>) -> Vec<String> {
     let base = task.and_then(|task| task.source.0.first());
     own.0
-        .iter()
+        .into_iter()
         .map(|address| match base {
             Some(base) if address.starts_with('#') => format!("{base}{address}"),
-            _ => address.clone(),
+            _ => address,
         })
         .collect()
 }

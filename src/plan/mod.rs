@@ -17,6 +17,7 @@ mod record;
 mod refuse;
 mod remark;
 mod resolve;
+mod roll;
 mod scan;
 mod schema;
 mod settings;

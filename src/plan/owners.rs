@@ -15,12 +15,9 @@ pub(super) struct Party {
     pub support: Vec<UnitId>,
 }
 
-fn ids(names: &[String]) -> Vec<UnitId> {
+fn ids(names: &[String], units: &Units) -> Vec<UnitId> {
     let mut list = Vec::with_capacity(names.len());
-    join_all(
-        &mut list,
-        names.iter().map(|name| UnitId::from(name.as_str())),
-    );
+    join_all(&mut list, names.iter().map(|name| units.id(name)));
     list
 }
 
@@ -62,15 +59,17 @@ impl Party {
 
     /// The units of a task.
     pub(super) fn of_task(task: &TaskTable, units: &Units) -> Self {
-        let lead = task.lead.as_deref().map(UnitId::from);
-        Self::new(lead, ids(&task.units), ids(&task.support), units)
+        let lead = task.lead.as_deref().map(|name| units.id(name));
+        let (own, support) = (ids(&task.units, units), ids(&task.support, units));
+        Self::new(lead, own, support, units)
     }
 
     /// The units of an item; `task` are those of its task.
     pub(super) fn of_item(item: &ItemTable, task: &Self, units: &Units) -> Self {
-        let lead = item.lead.as_deref().map(UnitId::from);
-        let support = item.support.as_deref().map(ids);
-        match (item.units.as_deref().map(ids), lead, support) {
+        let lead = item.lead.as_deref().map(|name| units.id(name));
+        let list = |names| ids(names, units);
+        let support = item.support.as_deref().map(list);
+        match (item.units.as_deref().map(list), lead, support) {
             (Some(own), lead, support) => Self::new(lead, own, support.unwrap_or_default(), units),
             (None, lead, Some(support)) => {
                 let filled = lead.is_none() && task.lead_assumed;
@@ -110,23 +109,12 @@ pub(super) struct Owing {
     pub split: Split,
 }
 
-fn expand<'u>(list: impl IntoIterator<Item = &'u UnitId>, units: &Units) -> Vec<UnitId> {
-    let mut out = Vec::new();
-    for id in list {
-        join_all(&mut out, units.expand(id));
-    }
-    out
-}
-
 /// Works out who owes an item.
 pub(super) fn owing(item: &ItemTable, party: &Party, units: &Units) -> Owing {
-    let members = || expand(party.collectives(units), units);
+    let members = || units.expand_all(party.collectives(units));
     let contributors = || match (&item.quota, &item.owed_by) {
-        (Some(quota), _) if !quota.is_empty() => quota
-            .keys()
-            .map(|name| UnitId::from(name.as_str()))
-            .collect(),
-        (_, Some(OwedByValue::Units(list))) => expand(&ids(list), units),
+        (Some(quota), _) if !quota.is_empty() => quota.keys().map(|name| units.id(name)).collect(),
+        (_, Some(OwedByValue::Units(list))) => units.expand_all(&ids(list, units)),
         (_, _) if party.has_collective(units) => members(),
         (_, _) => party.units.clone(),
     };
@@ -142,9 +130,7 @@ pub(super) fn owing(item: &ItemTable, party: &Party, units: &Units) -> Owing {
         Some(SplitWord::Sum) => Split::Sum(sorted.clone()),
         Some(SplitWord::Each) => {
             let quota = item.quota.iter().flatten();
-            let quota = quota
-                .map(|(name, part)| (UnitId::from(name.as_str()), *part))
-                .collect();
+            let quota = quota.map(|(name, part)| (units.id(name), *part)).collect();
             Split::Each { quota }
         }
     };
@@ -153,11 +139,11 @@ pub(super) fn owing(item: &ItemTable, party: &Party, units: &Units) -> Owing {
         None | Some(OwedByValue::Word(OwedByWord::Lead)) => {
             (OwedBy::Lead, party.lead.iter().cloned().collect())
         }
-        Some(OwedByValue::Word(OwedByWord::Each)) => (OwedBy::Each, expand(&party.units, units)),
+        Some(OwedByValue::Word(OwedByWord::Each)) => (OwedBy::Each, units.expand_all(&party.units)),
         Some(OwedByValue::Word(OwedByWord::Members)) => (OwedBy::Members, members()),
         Some(OwedByValue::Units(list)) => {
-            let list = ids(list);
-            let owers = expand(&list, units);
+            let list = ids(list, units);
+            let owers = units.expand_all(&list);
             (OwedBy::List(list), owers)
         }
     };

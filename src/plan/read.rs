@@ -10,6 +10,7 @@ use super::draft::{Torn, draft};
 use super::fault::{Fault, Shape, SyntaxFault};
 use super::model::Plan;
 use super::record::{Reader, shape};
+use super::roll::Roll;
 use super::scan;
 use super::syntax::syntax;
 use super::what::What;
@@ -49,7 +50,8 @@ pub fn read(text: &str) -> Result<Plan, Vec<Fault>> {
         },
     );
     draft.torn = names_torn(text, &faults);
-    checks::run(&draft, &mut found);
+    let roll = Roll::of(&draft);
+    checks::run(&draft, &roll, &mut found);
     found.retain(|fault| !follows(text, fault, &torn));
     faults.append(&mut found);
     if faults.is_empty() {
@@ -58,7 +60,7 @@ pub fn read(text: &str) -> Result<Plan, Vec<Fault>> {
                 "not understood".to_owned(),
             )))
         };
-        return assemble(&draft).ok_or_else(|| vec![lost()]);
+        return assemble(draft, roll).ok_or_else(|| vec![lost()]);
     }
     faults.sort_by_key(|fault| fault.at.as_ref().map_or(0, |at| at.start));
     faults.dedup();

@@ -67,12 +67,30 @@ impl Units {
         self.index.get(id).copied().unwrap_or(usize::MAX)
     }
 
+    /// Whether a unit of this short name is declared.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.index.contains_key(name)
+    }
+
+    /// The id of this name; of a unit that is declared a copy of its own, which is cheap.
+    pub(super) fn id(&self, name: &str) -> UnitId {
+        let known = self.index.get_key_value(name).map(|(id, _)| id.clone());
+        known.unwrap_or_else(|| UnitId::from(name))
+    }
+
     /// The unit itself, or its members, down to units that are no collectives.
     ///
     /// A collective without members stands for itself (rules part 2).
     pub fn expand(&self, id: &UnitId) -> Vec<UnitId> {
+        self.expand_all([id])
+    }
+
+    /// All of the list as [`Self::expand`] does it with one, each unit once.
+    pub(super) fn expand_all<'u>(&self, list: impl IntoIterator<Item = &'u UnitId>) -> Vec<UnitId> {
         let mut out = Vec::new();
-        self.expand_into(id, &mut out, 0);
+        for id in list {
+            self.expand_into(id, &mut out, 0);
+        }
         out
     }
 

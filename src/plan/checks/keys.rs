@@ -6,36 +6,21 @@ use crate::plan::file::KindWord;
 use crate::plan::resolve::COMPARATORS;
 use crate::plan::what::What;
 
-/// Keys of an item that only some kinds have.
-const OF_KINDS: &[(&[&str], &[KindWord])] = &[
-    (
-        &["due", "checkpoints"],
-        &[KindWord::Milestone, KindWord::Indicator],
-    ),
-    (&["measure"], &[KindWord::Indicator, KindWord::Zero]),
-    (&COMPARATORS, &[KindWord::Indicator]),
-    (
-        &[
-            "pace",
-            "base",
-            "from",
-            "aim",
-            "grows",
-            "within",
-            "both_sides",
-            "ratio",
-            "split",
-            "quota",
-        ],
-        &[KindWord::Indicator],
-    ),
-    (
-        &["every", "due_after", "due_on"],
-        &[KindWord::Standing, KindWord::Zero, KindWord::Report],
-    ),
-    (&["clear_within"], &[KindWord::Zero]),
-    (&["days", "workdays", "then"], &[KindWord::Case]),
-];
+/// The kinds that may have this key of an item; `None` of a key that is not of some kinds only.
+fn kinds_of(key: &str) -> Option<&'static [KindWord]> {
+    use KindWord::{Case, Indicator, Milestone, Report, Standing, Zero};
+    Some(match key {
+        "due" | "checkpoints" => &[Milestone, Indicator],
+        "measure" => &[Indicator, Zero],
+        "pace" | "base" | "from" | "aim" | "grows" | "within" | "both_sides" | "ratio"
+        | "split" | "quota" => &[Indicator],
+        "every" | "due_after" | "due_on" => &[Standing, Zero, Report],
+        "clear_within" => &[Zero],
+        "days" | "workdays" | "then" => &[Case],
+        _ if COMPARATORS.contains(&key) => &[Indicator],
+        _ => return None,
+    })
+}
 
 /// Keys that every kind has and a task does not share.
 const OF_ALL: &[&str] = &["kind", "owed_by", "firm", "waived", "note"];
@@ -50,26 +35,24 @@ const NEEDED: &[(KindWord, &str)] = &[
 
 /// Whether a task may have this key only when it carries its duty itself.
 pub(in crate::plan) fn is_duty_key(key: &str) -> bool {
-    OF_ALL.contains(&key) || OF_KINDS.iter().any(|(keys, _)| keys.contains(&key))
+    OF_ALL.contains(&key) || kinds_of(key).is_some()
 }
 
 pub(super) fn check(draft: &Draft<'_>, faults: &mut Vec<Fault>) {
     for item in &draft.items {
         let record = &item.record;
         let kind = record.body.kind;
-        for (keys, kinds) in OF_KINDS {
-            if kinds.contains(&kind) {
+        for key in record.keys() {
+            let Some(kinds) = kinds_of(key).filter(|kinds| !kinds.contains(&kind)) else {
                 continue;
-            }
-            for at in keys.iter().filter_map(|key| Some((*key, record.key(key)?))) {
-                let (key, at) = (at.0.to_owned(), at.1);
-                let what = What::KeyNotOfKind {
-                    key,
-                    kind,
-                    kinds: kinds.to_vec(),
-                };
-                faults.push(Fault::at(at, what).and(record.key("kind"), Label::Kind));
-            }
+            };
+            let what = What::KeyNotOfKind {
+                key: key.to_owned(),
+                kind,
+                kinds: kinds.to_vec(),
+            };
+            let at = record.key_or_self(key);
+            faults.push(Fault::at(at, what).and(record.key("kind"), Label::Kind));
         }
         for (of, key) in NEEDED {
             if *of == kind && !record.has(key) {

@@ -18,17 +18,16 @@ pub(super) use keys::is_duty_key;
 
 use super::draft::Draft;
 use super::fault::Fault;
+use super::roll::Roll;
 
 /// A rule: looks at the draft and adds what is wrong.
 type Rule = fn(&Draft<'_>, &mut Vec<Fault>);
 
-/// All rules.
+/// The rules that look at one record after the other.
 const RULES: &[Rule] = &[
     texts::check,
     ids::check,
     references::check,
-    units::check,
-    owing::check,
     keys::check,
     numbers::check,
     days::check,
@@ -39,9 +38,11 @@ const RULES: &[Rule] = &[
     sources::check,
 ];
 
-/// Runs every rule.
-pub(super) fn run(draft: &Draft<'_>, faults: &mut Vec<Fault>) {
+/// Runs every rule; `roll` is the draft's own.
+pub(super) fn run(draft: &Draft<'_>, roll: &Roll, faults: &mut Vec<Fault>) {
     for rule in RULES {
         rule(draft, faults);
     }
+    units::check(draft, &roll.units, faults);
+    owing::check(draft, roll, faults);
 }

@@ -2,35 +2,26 @@
 
 use std::ops::Range;
 
-use crate::plan::assemble;
 use crate::plan::draft::{Draft, ItemRecord};
 use crate::plan::fault::Fault;
 use crate::plan::file::{KindWord, SplitWord};
 use crate::plan::model::{OwedBy, Split};
-use crate::plan::owners::{Party, owing};
 use crate::plan::resolve;
+use crate::plan::roll::{Part, Roll};
 use crate::plan::units::Units;
 use crate::plan::what::What;
 
-pub(super) fn check(draft: &Draft<'_>, faults: &mut Vec<Fault>) {
-    let units = assemble::units(draft);
-    let parties: Vec<Party> = draft
-        .tasks
-        .iter()
-        .map(|task| Party::of_task(&task.body, &units))
-        .collect();
-    let none = Party::default();
-    for item in &draft.items {
-        let above = item.task.and_then(|at| parties.get(at)).unwrap_or(&none);
-        let party = Party::of_item(&item.record.body, above, &units);
+pub(super) fn check(draft: &Draft<'_>, roll: &Roll, faults: &mut Vec<Fault>) {
+    let units = &roll.units;
+    for (item, part) in draft.items.iter().zip(&roll.items) {
         // An undeclared unit is a fault of its own; who owes cannot be told with it.
-        if party.units.iter().any(|id| units.get(id).is_none()) {
+        if part.party.units.iter().any(|id| units.get(id).is_none()) {
             continue;
         }
         if is_owed(item) {
-            owers(item, &party, &units, faults);
+            owers(item, part, units, faults);
         }
-        shared(item, &party, &units, faults);
+        shared(item, part, units, faults);
     }
 }
 
@@ -60,13 +51,13 @@ fn place(item: &ItemRecord<'_>, key: &str) -> Range<usize> {
     }
 }
 
-fn owers(item: &ItemRecord<'_>, party: &Party, units: &Units, faults: &mut Vec<Fault>) {
-    let owing = owing(&item.record.body, party, units);
-    let id = item.record.body.id.clone();
+fn owers(item: &ItemRecord<'_>, part: &Part, units: &Units, faults: &mut Vec<Fault>) {
+    let Part { party, owing } = part;
+    let id = || item.record.body.id.clone();
     let what = match owing.owed_by {
-        OwedBy::Lead if party.lead.is_none() => What::NoLead { id },
-        OwedBy::Members if !party.has_collective(units) => What::NoCollective { id },
-        OwedBy::Each | OwedBy::List(_) if owing.owers.is_empty() => What::NoUnits { id },
+        OwedBy::Lead if party.lead.is_none() => What::NoLead { id: id() },
+        OwedBy::Members if !party.has_collective(units) => What::NoCollective { id: id() },
+        OwedBy::Each | OwedBy::List(_) if owing.owers.is_empty() => What::NoUnits { id: id() },
         OwedBy::Lead | OwedBy::Each | OwedBy::Members | OwedBy::List(_) => return,
     };
     // A case is owed by the unit that its opening names; it needs no lead.
@@ -76,14 +67,14 @@ fn owers(item: &ItemRecord<'_>, party: &Party, units: &Units, faults: &mut Vec<F
     faults.push(Fault::at(place(item, "owed_by"), what));
 }
 
-fn shared(item: &ItemRecord<'_>, party: &Party, units: &Units, faults: &mut Vec<Fault>) {
+fn shared(item: &ItemRecord<'_>, part: &Part, units: &Units, faults: &mut Vec<Fault>) {
+    let Part { party, owing } = part;
     let body = &item.record.body;
-    let id = body.id.clone();
+    let id = || body.id.clone();
     if body.quota.is_some() && body.split.is_none() {
         let at = item.record.key_or_self("quota");
-        faults.push(Fault::at(at, What::QuotaWithoutSplit { id: id.clone() }));
+        faults.push(Fault::at(at, What::QuotaWithoutSplit { id: id() }));
     }
-    let owing = owing(body, party, units);
     let contributors = match &owing.split {
         Split::Whole => return,
         Split::Sum(contributors) => contributors.len(),
@@ -91,10 +82,10 @@ fn shared(item: &ItemRecord<'_>, party: &Party, units: &Units, faults: &mut Vec<
     };
     let at = place(item, "split");
     if contributors < 2 && !party.has_collective(units) {
-        faults.push(Fault::at(at.clone(), What::SplitAlone { id: id.clone() }));
+        faults.push(Fault::at(at.clone(), What::SplitAlone { id: id() }));
     }
     let percent = body.measure.as_deref() == Some("%");
     if body.split == Some(SplitWord::Sum) && percent && !body.ratio {
-        faults.push(Fault::at(at, What::PercentSum { id }));
+        faults.push(Fault::at(at, What::PercentSum { id: id() }));
     }
 }

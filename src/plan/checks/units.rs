@@ -1,6 +1,5 @@
 //! Units that are named and not declared, named twice, or members of themselves.
 
-use crate::plan::assemble;
 use crate::plan::draft::Draft;
 use crate::plan::fault::Fault;
 use crate::plan::file::OwedByValue;
@@ -9,11 +8,10 @@ use crate::plan::record::{Record, Step};
 use crate::plan::units::Units;
 use crate::plan::what::What;
 
-pub(super) fn check(draft: &Draft<'_>, faults: &mut Vec<Fault>) {
-    let units = assemble::units(draft);
+pub(super) fn check(draft: &Draft<'_>, units: &Units, faults: &mut Vec<Fault>) {
     let mut names = Names {
         draft,
-        units: &units,
+        units,
         faults,
     };
     if let Some(plan) = &draft.plan {
@@ -57,8 +55,9 @@ struct Names<'n, 'a> {
 
 impl Names<'_, '_> {
     fn unknown(&self, name: &str) -> Option<What> {
-        // The name may stand on a line that was not understood.
-        if self.draft.torn.units || self.draft.seen.units.contains(name) {
+        // The name may stand on a line that was not understood, or in a record that was not.
+        let seen = &self.draft.seen.units;
+        if self.units.has(name) || self.draft.torn.units || seen.contains(name) {
             return None;
         }
         let nearest = nearest_units(name, self.units);
