@@ -25,6 +25,7 @@ struct Figure<'a> {
     indicator: &'a Indicator,
     pace: Pace,
     series: Series,
+    /// Where there is a figure to hold against it.
     line: Option<Line>,
 }
 
@@ -36,12 +37,18 @@ pub(super) fn owe(ctx: &Ctx<'_>, indicator: &Indicator, out: &mut Vec<Obligation
     };
     for (unit, owner) in ctx.owers() {
         let scale = scale(ctx, indicator, unit.as_ref());
+        let series = ctx.series(owner);
+        let has_figure = series.latest().is_some();
         let figure = Figure {
             ctx,
             indicator,
             pace,
-            series: ctx.series(owner),
-            line: Line::of(indicator, ctx.plan.year, scale),
+            series,
+            line: if has_figure {
+                Line::of(indicator, ctx.plan.year, scale)
+            } else {
+                None
+            },
         };
         figure.owe(owner, unit.as_ref(), scale, out);
     }
@@ -83,11 +90,14 @@ fn scale(ctx: &Ctx<'_>, indicator: &Indicator, unit: Option<&UnitId>) -> Fractio
         let whole = indicator.goal.as_ref()?.figure()?;
         Fraction::from(own).div(Fraction::from(whole))
     };
-    quota().unwrap_or_else(|| Fraction::from_int(1))
+    quota().unwrap_or(Fraction::ONE)
 }
 
 /// The goal as one member has to meet it, rounded to be shown.
 fn scaled(mut goal: Goal, scale: Fraction) -> Goal {
+    if scale.is_one() {
+        return goal;
+    }
     if let Target::Figure(figure) | Target::LastYear(Some(figure)) = &mut goal.target
         && let Some(own) = Fraction::from(*figure).mul(scale)
     {
@@ -116,7 +126,11 @@ impl Figure<'_> {
                 indicator: self.indicator,
                 series: &self.series,
                 compare: point.goal.compare,
-                against: Against::of(self.ctx, &point.goal, scale, owner),
+                against: if self.series.latest().is_some() {
+                    Against::of(self.ctx, &point.goal, scale, owner)
+                } else {
+                    Against::Nothing
+                },
             };
             blank.reading = self.series.latest().copied();
             blank.pace = self.paced(lit || due < self.ctx.day);

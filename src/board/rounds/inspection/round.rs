@@ -114,7 +114,13 @@ pub fn quarter_of(plan: &Plan, day: Day) -> Period {
 
 /// A quarter's round, from the visits that count.
 pub fn inspection_round(plan: &Plan, book: &Book, when: When, quarter: Period) -> InspectionRound {
-    made(plan, &visits(book, when), when, quarter)
+    Seen::of(plan, book, when).round(plan, when, quarter)
+}
+
+/// What every quarter's round is made from.
+struct Seen<'a> {
+    visits: Vec<(RecordId, &'a Visit)>,
+    towns: Vec<UnitId>,
 }
 
 /// The running quarter's round, and those that still miss tasks and whose last day is past or near,
@@ -124,8 +130,8 @@ pub fn inspections(
     book: &Book,
     when: When,
 ) -> (InspectionRound, Vec<InspectionRound>) {
-    let visits = visits(book, when);
-    let running = made(plan, &visits, when, quarter_of(plan, when.as_of));
+    let seen = Seen::of(plan, book, when);
+    let running = seen.round(plan, when, quarter_of(plan, when.as_of));
     let first = quarter_of(plan, plan.start);
     let begun = |it: &Period| it.start() <= when.as_of.min(plan.end);
     let open = std::iter::successors(Some(first), |it| Some(it.next()))
@@ -134,7 +140,7 @@ pub fn inspections(
             if quarter == running.quarter {
                 running.clone()
             } else {
-                made(plan, &visits, when, quarter)
+                seen.round(plan, when, quarter)
             }
         })
         .filter(|round| round.light().is_lit())
@@ -142,44 +148,48 @@ pub fn inspections(
     (running, open)
 }
 
-fn made(
-    plan: &Plan,
-    visits: &[(RecordId, &Visit)],
-    when: When,
-    quarter: Period,
-) -> InspectionRound {
-    let (due, until) = (quarter.end(), quarter.end().min(when.as_of));
-    let is_owed = due >= plan.tracked_from && due >= plan.start && quarter.start() <= plan.end;
-    let tasks: Vec<TaskSeen> = plan
-        .tasks
-        .iter()
-        .filter(|_| is_owed)
-        .map(|task| task_seen(plan, visits, when.as_of, quarter, task.number))
-        .collect();
-    let cycle = Period::containing(plan.inspection.cycle, due);
-    let towns = townships(plan);
-    let seen = |unit: &UnitId| {
-        let own = |(_, visit): &&(RecordId, &Visit)| visit.unit == *unit && visit.on <= until;
-        let last = visits.iter().rev().find(own);
-        let last_day = last.map(|(_, visit)| visit.on);
-        UnitSeen {
-            unit: unit.clone(),
-            last: last_day,
-            visit: last.map(|(id, _)| *id),
-            by: towns.contains(unit).then(|| cycle.end()),
-            covered: last_day.is_some_and(|day| cycle.contains(day)),
+impl<'a> Seen<'a> {
+    fn of(plan: &Plan, book: &'a Book, when: When) -> Self {
+        Self {
+            visits: visits(book, when),
+            towns: townships(plan),
         }
-    };
-    let others = plan.units.iter().map(|it| &it.id);
-    let others = others.filter(|unit| !towns.contains(unit));
-    let visited = others.map(seen).filter(|it| it.last.is_some());
-    InspectionRound {
-        quarter,
-        due,
-        owed: tasks.len(),
-        inspected: tasks.iter().filter(|it| it.is_inspected()).count(),
-        tasks,
-        units: towns.iter().map(seen).chain(visited).collect(),
+    }
+
+    fn round(&self, plan: &Plan, when: When, quarter: Period) -> InspectionRound {
+        let Self { visits, towns } = self;
+        let (due, until) = (quarter.end(), quarter.end().min(when.as_of));
+        let is_owed = due >= plan.tracked_from && due >= plan.start && quarter.start() <= plan.end;
+        let tasks: Vec<TaskSeen> = plan
+            .tasks
+            .iter()
+            .filter(|_| is_owed)
+            .map(|task| task_seen(plan, visits, when.as_of, quarter, task.number))
+            .collect();
+        let cycle = Period::containing(plan.inspection.cycle, due);
+        let seen = |unit: &UnitId| {
+            let own = |(_, visit): &&(RecordId, &Visit)| visit.unit == *unit && visit.on <= until;
+            let last = visits.iter().rev().find(own);
+            let last_day = last.map(|(_, visit)| visit.on);
+            UnitSeen {
+                unit: unit.clone(),
+                last: last_day,
+                visit: last.map(|(id, _)| *id),
+                by: towns.contains(unit).then(|| cycle.end()),
+                covered: last_day.is_some_and(|day| cycle.contains(day)),
+            }
+        };
+        let others = plan.units.iter().map(|it| &it.id);
+        let others = others.filter(|unit| !towns.contains(unit));
+        let visited = others.map(seen).filter(|it| it.last.is_some());
+        InspectionRound {
+            quarter,
+            due,
+            owed: tasks.len(),
+            inspected: tasks.iter().filter(|it| it.is_inspected()).count(),
+            tasks,
+            units: towns.iter().map(seen).chain(visited).collect(),
+        }
     }
 }
 
