@@ -22,13 +22,14 @@ pub(super) fn read<'a>(line: &'a str, fields: &mut Fields<'a>) -> Option<RecordI
     fields.by = Some(cursor.string()?);
     cursor.eat(", kind = ")?;
     let kind = cursor.string()?;
-    if more::KINDS.contains(&&*kind) {
-        fields.kind = Some(kind);
+    let places = places_of(&kind);
+    let is_rare = places.is_none() && more::KINDS.contains(&&*kind);
+    fields.kind = Some(kind);
+    if is_rare {
         cursor.rest_of_table(&mut fields.more)?;
         return (cursor.at == line.len()).then_some(id);
     }
-    let known = places_of(&kind)?;
-    fields.kind = Some(kind);
+    let known = places?;
     // Fields in their order only, so none can stand twice.
     let mut open = u32::MAX;
     while cursor.eat(", ").is_some() {
@@ -98,6 +99,8 @@ impl<'a> Cursor<'a> {
         self.line.as_bytes().get(self.at..).unwrap_or_default()
     }
 
+    // Of a text that the caller spells out the comparison is a few loads, not a call.
+    #[inline]
     fn eat(&mut self, text: &str) -> Option<()> {
         self.rest()
             .starts_with(text.as_bytes())

@@ -161,9 +161,10 @@ pub(super) fn read(line: &str, names: &mut Interner) -> Result<Option<Line>, Wro
 }
 
 fn is_conflict_marker(line: &str) -> bool {
-    ["<<<<<<<", "=======", ">>>>>>>", "|||||||"]
-        .iter()
-        .any(|marker| line.starts_with(marker))
+    line.starts_with(['<', '=', '>', '|'])
+        && ["<<<<<<<", "=======", ">>>>>>>", "|||||||"]
+            .iter()
+            .any(|marker| line.starts_with(marker))
 }
 
 fn read_content(content: &str, names: &mut Interner) -> Result<Record, FaultKind> {
