@@ -105,13 +105,15 @@ impl<B: Backend<Error = io::Error> + Write> Painter<B> {
         let width = usize::from(next.area.width).max(1);
         let mut old_rows = shown.content.chunks(width);
         let mut ink = Ink::on(self.plain);
+        let mut told = Vec::new();
         for (new, y) in next.content.chunks(width).zip(0_u16..) {
             let old = old_rows.next();
             if afresh || Some(new) != old {
-                ink.row(&mut self.backend, new, y, afresh)?;
+                ink.row(&mut told, new, y, afresh)?;
             }
         }
-        ink.end(&mut self.backend)?;
+        ink.end(&mut told)?;
+        self.backend.write_all(&told)?;
         if let Some(place) = cursor {
             queue!(self.backend, MoveTo(place.x, place.y), Show)?;
         }

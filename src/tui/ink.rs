@@ -51,12 +51,53 @@ const MARKS: [(Modifier, Attribute, Attribute); 9] = [
     ),
 ];
 
+/// What the terminal is told between signs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Change {
+    Front(Color),
+    Ground(Color),
+    Mark(Attribute),
+}
+
+impl Change {
+    fn spell(self) -> io::Result<Vec<u8>> {
+        let mut spelt = Vec::new();
+        match self {
+            Self::Front(colour) => {
+                queue!(spelt, SetForegroundColor(colour.into_crossterm()))?;
+            }
+            Self::Ground(colour) => {
+                queue!(spelt, SetBackgroundColor(colour.into_crossterm()))?;
+            }
+            Self::Mark(attribute) => queue!(spelt, SetAttribute(attribute))?,
+        }
+        Ok(spelt)
+    }
+}
+
+/// Changes as they are spelt: a frame goes to and fro between a few of them, hundreds of times.
+#[derive(Debug, Default)]
+struct Spelling(Vec<(Change, Vec<u8>)>);
+
+impl Spelling {
+    fn tell(&mut self, out: &mut impl Write, change: Change) -> io::Result<()> {
+        if let Some((_, spelt)) = self.0.iter().find(|(known, _)| *known == change) {
+            return out.write_all(spelt);
+        }
+        let spelt = change.spell()?;
+        out.write_all(&spelt)?;
+        self.0.push((change, spelt));
+        Ok(())
+    }
+}
+
 /// How the terminal writes next, as far as it was told.
 #[derive(Debug, Default)]
 pub(super) struct Ink {
     front: Color,
     ground: Color,
     marks: Modifier,
+    spelling: Spelling,
     /// The terminal may give signs of ambiguous width two cells.
     unsure: bool,
 }
@@ -122,12 +163,12 @@ impl Ink {
         if !ground_only {
             self.mark(out, cell.modifier)?;
             if cell.fg != self.front {
-                queue!(out, SetForegroundColor(cell.fg.into_crossterm()))?;
+                self.spelling.tell(out, Change::Front(cell.fg))?;
                 self.front = cell.fg;
             }
         }
         if cell.bg != self.ground {
-            queue!(out, SetBackgroundColor(cell.bg.into_crossterm()))?;
+            self.spelling.tell(out, Change::Ground(cell.bg))?;
             self.ground = cell.bg;
         }
         Ok(())
@@ -139,7 +180,7 @@ impl Ink {
         }
         let gone = self.marks - marks;
         for (_, _, off) in MARKS.iter().filter(|(mark, ..)| gone.contains(*mark)) {
-            queue!(out, SetAttribute(*off))?;
+            self.spelling.tell(out, Change::Mark(*off))?;
         }
         // What ends the one ends the other.
         let intensity = Modifier::BOLD | Modifier::DIM;
@@ -152,7 +193,7 @@ impl Ink {
         }
         let come = marks - kept;
         for (_, on, _) in MARKS.iter().filter(|(mark, ..)| come.contains(*mark)) {
-            queue!(out, SetAttribute(*on))?;
+            self.spelling.tell(out, Change::Mark(*on))?;
         }
         self.marks = marks;
         Ok(())

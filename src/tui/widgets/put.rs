@@ -1,6 +1,6 @@
 //! Text into cells: never past its room, never leaving half of a wide sign behind.
 
-use ratatui::buffer::{Buffer, CellWidth};
+use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
@@ -15,9 +15,7 @@ pub fn put(buf: &mut Buffer, area: Rect, text: &str, style: Style) {
     let row = Rect { height: 1, ..area };
     mend(buf, row);
     let text = cut_with_dots(text, usize::from(row.width));
-    let first = buf.index_of(row.x, row.y);
-    let room = buf.content.get_mut(first..first + usize::from(row.width));
-    let mut room = room.unwrap_or_default().iter_mut();
+    let mut room = cells(buf, row).iter_mut();
     let mut write = |sign: &str| {
         let cell = room.next();
         cell.map(|cell| cell.set_symbol(sign).set_style(style))
@@ -34,6 +32,13 @@ pub fn put(buf: &mut Buffer, area: Rect, text: &str, style: Style) {
         }
     }
     while write(" ").is_some() {}
+}
+
+/// The cells of the first row of an area that lies in the buffer and is not empty.
+fn cells(buf: &mut Buffer, row: Rect) -> &mut [Cell] {
+    let first = buf.index_of(row.x, row.y);
+    let cells = buf.content.get_mut(first..first + usize::from(row.width));
+    cells.unwrap_or_default()
 }
 
 /// Clears to spaces the wide signs that reach over the left or right edge of `area`, so that what
@@ -54,13 +59,14 @@ pub(super) fn mend(buf: &mut Buffer, area: Rect) {
 /// Blanks every cell of `area` and sets `style`.
 pub(super) fn blank(buf: &mut Buffer, area: Rect, style: Style) {
     let area = area.intersection(buf.area);
+    if area.is_empty() {
+        return;
+    }
     mend(buf, area);
     for y in area.top()..area.bottom() {
-        for x in area.left()..area.right() {
-            if let Some(cell) = buf.cell_mut((x, y)) {
-                cell.reset();
-                cell.set_style(style);
-            }
+        for cell in cells(buf, Rect { y, ..area }) {
+            cell.reset();
+            cell.set_style(style);
         }
     }
 }
