@@ -5,6 +5,7 @@ use crate::board::rounds::dispatch::CellName;
 use crate::calendar::{Day, Period};
 use crate::journal::{Draft, Ledger, RecordId};
 use crate::plan::{ItemId, UnitId};
+use crate::tui::keymap::Scope;
 
 /// What something on screen stands for: enough to record it or to speak of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -82,6 +83,8 @@ pub enum Opens {
     Deed(Deed),
     /// Another as-of day.
     AsOf,
+    /// The help page, the keys of a place first.
+    Help(Scope),
     /// A question, and what is asked for on yes.
     Question {
         text: String,

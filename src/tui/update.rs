@@ -2,10 +2,10 @@
 
 use super::done::take;
 use super::events::Input;
-use super::keymap::{self, Code, Command, Key};
+use super::keymap::{self, Code, Command, Key, Scope};
 use super::layout::parts;
 use super::message::Message;
-use super::outcome::{Ask, Effect, Fill, Place};
+use super::outcome::{Ask, Effect, Fill, Opens, Place};
 use super::overlays::open;
 use super::state::{State, Toast, ViewId};
 use crate::board::When;
@@ -43,13 +43,18 @@ fn on_key(state: &mut State, key: Key) -> Vec<Effect> {
     // Nothing can be seen on a screen too small: what is typed is taken, nothing else is done.
     let blind = parts(screen).is_none();
     if let Some(top) = state.overlays.last_mut() {
+        let scope = top.scope();
         let asks = top.key(&state.desk, key, screen).or_else(|| {
-            let command = keymap::command(&[top.scope()], key.folded())?;
+            let own = keymap::command(&[scope], key.folded());
+            let command = own.or_else(|| help_anywhere(key))?;
             if blind && command != Command::Quit {
                 return None;
             }
             if command == Command::Quit {
                 return Some(vec![Ask::Quit]);
+            }
+            if command == Command::Help {
+                return Some(vec![Ask::Open(Opens::Help(scope))]);
             }
             Some(top.update(&state.desk, command, screen))
         });
@@ -65,6 +70,12 @@ fn on_key(state: &mut State, key: Key) -> Vec<Effect> {
         None if blind => Vec::new(),
         None => on_text(state, key),
     }
+}
+
+/// The key that asks for help in every place that has no other use for it.
+fn help_anywhere(key: Key) -> Option<Command> {
+    let command = keymap::command(&[Scope::Everywhere], key.folded());
+    command.filter(|command| *command == Command::Help)
 }
 
 /// A Han sign typed in a list begins a search: an input method is on, and the user looks for that.

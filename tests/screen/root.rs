@@ -10,7 +10,7 @@ use duban::tui::state::State;
 use duban::tui::update::update;
 
 use crate::hands::{SCREEN, item, progress, weixi};
-use crate::overview::screen;
+use crate::overview::{pressed, screen};
 use crate::printer::text;
 
 fn state(bodies: Vec<Body>) -> State {
@@ -105,4 +105,18 @@ fn another_record_leaves_a_form_put_by_where_it_is() {
     let effects = update(&mut state, Message::Done(Done::Saved(vec![record])));
     assert_eq!(effects, []);
     assert!(state.overlays.is_empty() && state.draft.is_some());
+}
+
+#[test]
+fn f1_helps_in_a_form_and_takes_nothing_from_it() {
+    // In a field a question mark is text.
+    let typing = ["2", "r", "tab", "tab", "料", "?"];
+    let form = text(&screen(&pressed(SCREEN, &typing)));
+    assert!(form.contains("料 ?") || form.contains("料?"), "{form}");
+    let helped = pressed(SCREEN, &[&typing[..], &["f1"]].concat());
+    let help = text(&screen(&helped));
+    let place = |scope: &str| help.find(scope).unwrap_or(usize::MAX);
+    assert!(place("填写") < place("列表"), "{help}");
+    let back = pressed(SCREEN, &[&typing[..], &["f1", "esc"]].concat());
+    assert_eq!(text(&screen(&back)), form);
 }

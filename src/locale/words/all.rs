@@ -140,6 +140,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
+    use crate::locale::words::fill::parts;
 
     type Tables = BTreeMap<String, BTreeMap<String, String>>;
 
@@ -153,6 +154,7 @@ mod tests {
             .split('{')
             .skip(1)
             .map(|rest| rest.split_once('}').expect("a brace that is not closed").0)
+            .map(|hole| parts(hole).0)
             .collect();
         names.sort_unstable();
         names.dedup();

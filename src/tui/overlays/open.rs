@@ -83,6 +83,7 @@ pub fn opens(desk: &Desk, what: Opens, kept: Option<&str>) -> Result<Box<dyn Ove
         Opens::Assess(unit) => Box::new(Assess::open(desk, &unit)),
         Opens::Deed(deed) => Box::new(Deed::open(desk, deed, kept)?),
         Opens::AsOf => as_of(desk),
+        Opens::Help(scope) => help(desk, &[scope]),
         Opens::Question { text, then } => Box::new(Confirm::new(&text, *then)),
     })
 }
