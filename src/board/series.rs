@@ -25,8 +25,12 @@ impl Series {
     }
 
     fn plain(facts: &ItemFacts<'_>, owner: Owner<'_>) -> Self {
-        let mut series = Self::default();
-        for given in figures(facts, owner) {
+        let given = figures(facts, owner);
+        let mut series = Self {
+            points: Vec::with_capacity(given.size_hint().1.unwrap_or_default()),
+            missing: Vec::new(),
+        };
+        for given in given {
             if let Some(value) = share(given.value, given.parts()) {
                 series.put(given.reading(value));
             }

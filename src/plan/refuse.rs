@@ -49,12 +49,14 @@ fn zeros(bytes: &[u8]) -> usize {
     bytes.split(|byte| *byte == 0).count() - 1
 }
 
-/// Whether one of the signs is among the bytes; many bytes are looked at in one step.
+/// Whether one of the signs is among the bytes; looked for one after the other, many bytes at a step.
 fn has_any<const N: usize>(bytes: &[u8], signs: [u8; N]) -> bool {
-    bytes.chunks(256).any(|some| {
+    let has = |some: &[u8], sign: u8| {
         some.iter()
-            .fold(false, |found, byte| found | signs.contains(byte))
-    })
+            .fold(false, |found, byte| found | (*byte == sign))
+    };
+    let mut some = bytes.chunks(256);
+    some.any(|some| signs.iter().any(|sign| has(some, *sign)))
 }
 
 fn guess(bytes: &[u8]) -> Option<Encoding> {

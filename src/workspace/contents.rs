@@ -7,8 +7,9 @@ use super::load::{LoadError, Stamp, look};
 use crate::journal::Book;
 use crate::plan::{self, Fault, Plan};
 
-/// From this many bytes on the journal is read while the plan is.
-const LONG: u64 = 1 << 16;
+/// From this many bytes on the journal is read while the plan is; a shorter one takes less time than
+/// a second thread costs.
+const LONG: u64 = 1 << 20;
 
 /// What stands in a plan folder.
 #[derive(Debug)]

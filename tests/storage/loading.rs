@@ -3,7 +3,9 @@
 use std::fs;
 
 use duban::plan::LoadFault;
-use duban::workspace::{InitError, clear_draft, init, load, load_draft, stamp, store_draft};
+use duban::workspace::{
+    InitError, clear_draft, contents, init, load, load_draft, stamp, store_draft,
+};
 
 use super::helpers::Desk;
 
@@ -49,6 +51,22 @@ fn journal_files_are_read_wherever_they_lie_in_order() {
 #[test]
 fn no_journal_is_an_empty_one() {
     assert_eq!(load(&Desk::new().folder).unwrap().journal, []);
+}
+
+/// A journal of more than 1 MB is read beside the plan, a shorter one after it.
+#[test]
+fn a_long_journal_reads_as_a_short_one_does() {
+    let desk = Desk::new();
+    let record = desk.note(&"已核对示例户 1 台账".repeat(40)).unwrap();
+    let line = fs::read_to_string(desk.file()).unwrap();
+    assert!(line.len() > 1000);
+    for times in [1, 1100] {
+        fs::write(desk.file(), line.repeat(times)).unwrap();
+        let read = contents(&desk.folder).unwrap();
+        assert_eq!(read.book.records, record, "{times}");
+        assert!(read.book.faults.is_empty());
+        assert_eq!(read.stamp, stamp(&desk.folder).unwrap());
+    }
 }
 
 #[test]
