@@ -157,8 +157,8 @@ fn on_plan(folder: &Path) -> Fallible<Vec<String>> {
 
 fn options() -> Fallible<Options> {
     let mut options = Options {
-        runs: 15,
-        keys: 20,
+        runs: 40,
+        keys: 8,
         rows: 40,
         columns: 120,
         wait: "F1".to_owned(),

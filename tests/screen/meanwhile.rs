@@ -149,6 +149,27 @@ fn what_was_typed_for_one_thing_stays_when_it_is_met_before_the_month() {
 }
 
 #[test]
+fn what_was_put_by_for_what_is_no_longer_asked_is_shown_and_kept() {
+    let mut office = Office::at(weixi("2024-04-08", Vec::new()), LARGE);
+    office.press("7");
+    while !office.shown().contains("农业农村局 1 ") {
+        office.press("down");
+    }
+    while !office.shown().contains("农业农村局 11 ") {
+        office.press("right");
+    }
+    office.press("enter right tab tab '附件甲' esc");
+    office.meanwhile(vec![done("11.1", "农业农村局", "2024-02-20", Meets::Item)]);
+    let before = office.written();
+    for keys in ["esc", "tab tab tab tab '有进展' ctrl+s", "esc"] {
+        office.press("enter");
+        shows(&office, &["不用报了", "留着:附件甲"]);
+        office.press(keys);
+    }
+    assert_eq!(office.written(), before + 1);
+}
+
+#[test]
 fn a_day_typed_for_what_was_met_before_is_read_and_mended_in_its_field() {
     let met = done("11.2", "农业农村局", "2024-03-20", Meets::Item);
     let mut office = Office::at(weixi("2024-04-08", vec![met]), LARGE);

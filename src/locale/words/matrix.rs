@@ -59,6 +59,8 @@ words! {
     /// A unit's sheet.
     Sheet {
         title(unit, month),
+        left(texts),
+        between,
         head(n, of),
         progress,
         trouble,

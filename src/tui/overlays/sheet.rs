@@ -27,7 +27,13 @@ impl Sheet {
     /// The sheet of a cell's unit; else why there is none.
     pub fn open(desk: &Desk, cell: &CellName, kept: Option<&str>) -> Result<Self, String> {
         let form = SheetForm::open(desk, cell, kept)?;
-        let message = Message::restored(desk, &form);
+        let left = form.left();
+        let message = if left.is_empty() {
+            Message::restored(desk, &form)
+        } else {
+            let words = &desk.words.sheet;
+            Some(Message::alarm(words.left(&left.join(words.between()))))
+        };
         let unit = say::unit(&desk.words, Some(form.unit()));
         let month = say::period(&desk.words, form.month(), desk.plan.year);
         Ok(Self {

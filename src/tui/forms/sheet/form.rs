@@ -14,6 +14,7 @@ use crate::plan::{ItemId, UnitId};
 use crate::tui::desk::Desk;
 use crate::tui::forms::round::next_round;
 use crate::tui::forms::{Input, Keeping, KeptForm, Slot, Unfinished};
+use crate::tui::outcome::Effect;
 
 /// Where the keys are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +34,8 @@ pub struct SheetForm {
     tail: Vec<Slot>,
     focus: Place,
     keeping: Keeping,
+    /// Kept texts by the names of fields that the sheet no longer has.
+    left: BTreeMap<String, String>,
     /// The oddities that were asked about last.
     doubted: Vec<String>,
 }
@@ -65,6 +68,7 @@ impl SheetForm {
             sections,
             focus: Place::Tail(0),
             keeping: Keeping::open(opened, kept),
+            left: BTreeMap::new(),
             doubted: Vec::new(),
         };
         form.focus = form
@@ -77,20 +81,33 @@ impl SheetForm {
         Ok(form)
     }
 
+    /// Puts texts into their fields; what has none any more is kept beside them.
     fn put_back(&mut self, texts: &BTreeMap<String, String>) {
+        let mut left = texts.clone();
         for section in &mut self.sections {
-            section.unchanged = texts.contains_key(&format!("{}/unchanged", section.task));
+            let unchanged = left.remove(&unchanged(section.task));
+            section.unchanged = unchanged.is_some();
             for field in &mut section.fields {
-                if let Some(text) = texts.get(&field.slot.name) {
-                    field.slot.input.set(text);
+                if let Some(text) = left.remove(&field.slot.name) {
+                    field.slot.input.set(&text);
                 }
             }
         }
         for slot in &mut self.tail {
-            if let Some(text) = texts.get(&slot.name) {
-                slot.input.set(text);
+            if let Some(text) = left.remove(&slot.name) {
+                slot.input.set(&text);
             }
         }
+        self.left = left;
+    }
+
+    /// What was typed earlier and is no longer asked for, to be shown; a mere choice says nothing.
+    pub fn left(&self) -> Vec<&str> {
+        let typed = self.left.iter().filter(|(name, _)| {
+            let kind = name.split('/').nth(1);
+            kind.is_none_or(|kind| !matches!(kind, "done" | "unchanged"))
+        });
+        typed.map(|(_, text)| text.as_str()).collect()
     }
 
     /// The same sheet over another plan or journal; what was typed stays, even for what is not asked for
@@ -332,10 +349,10 @@ impl Unfinished for SheetForm {
     }
 
     fn texts(&self) -> BTreeMap<String, String> {
-        let mut texts = BTreeMap::new();
+        let mut texts = self.left.clone();
         for section in &self.sections {
             if section.unchanged {
-                texts.insert(format!("{}/unchanged", section.task), "1".to_owned());
+                texts.insert(unchanged(section.task), "1".to_owned());
             }
             let changed = section.fields.iter().filter(|it| it.slot.is_changed());
             texts.extend(changed.map(|it| (it.slot.name.clone(), it.slot.text())));
@@ -348,4 +365,17 @@ impl Unfinished for SheetForm {
     fn is_touched(&self) -> bool {
         !self.texts().is_empty()
     }
+
+    fn done_with(&self) -> Effect {
+        if self.left.is_empty() {
+            self.keeping.done_with()
+        } else {
+            Effect::KeepDraft(self.keeping.text(self.left.clone()))
+        }
+    }
+}
+
+/// The name under which it is kept that last month's figures stand for a task.
+fn unchanged(task: u32) -> String {
+    format!("{task}/unchanged")
 }
