@@ -52,8 +52,8 @@ fn zeros(bytes: &[u8]) -> usize {
 /// Whether one of the signs is among the bytes; looked for one after the other, many bytes at a step.
 fn has_any<const N: usize>(bytes: &[u8], signs: [u8; N]) -> bool {
     let has = |some: &[u8], sign: u8| {
-        some.iter()
-            .fold(false, |found, byte| found | (*byte == sign))
+        let found = some.iter().map(|byte| u8::from(*byte == sign));
+        found.fold(0, |any, one| any | one) != 0
     };
     let mut some = bytes.chunks(256);
     some.any(|some| signs.iter().any(|sign| has(some, *sign)))
