@@ -65,6 +65,17 @@ fn shows(office: &Office, parts: &[&str]) {
     }
 }
 
+/// To the cell of a unit and a task in the month's round.
+fn go_to(office: &mut Office, unit: &str, task: u32) {
+    office.press("7");
+    while !office.shown().contains(&format!("{unit} 1 ")) {
+        office.press("down");
+    }
+    while !office.shown().contains(&format!("{unit} {task} ")) {
+        office.press("right");
+    }
+}
+
 #[test]
 fn what_was_closed_meanwhile_is_not_closed_again() {
     let mut office = Office::at(weixi("2024-04-03", asked_for()), LARGE);
@@ -101,13 +112,7 @@ fn what_was_met_meanwhile_gets_no_more_time() {
 #[test]
 fn what_is_owed_no_more_is_not_handed_in_and_not_lost() {
     let mut office = Office::at(weixi("2024-04-08", Vec::new()), LARGE);
-    office.press("7");
-    while !office.shown().contains("叶枝镇 1 ") {
-        office.press("down");
-    }
-    while !office.shown().contains("叶枝镇 14 ") {
-        office.press("right");
-    }
+    go_to(&mut office, "叶枝镇", 14);
     office.press("enter");
     while !office.shown().contains("将报1/") {
         office.press("tab '典型经验两篇'");
@@ -125,13 +130,7 @@ fn what_is_owed_no_more_is_not_handed_in_and_not_lost() {
 #[test]
 fn what_was_typed_for_one_thing_stays_when_it_is_met_before_the_month() {
     let mut office = Office::at(weixi("2024-04-08", Vec::new()), LARGE);
-    office.press("7");
-    while !office.shown().contains("农业农村局 1 ") {
-        office.press("down");
-    }
-    while !office.shown().contains("农业农村局 11 ") {
-        office.press("right");
-    }
+    go_to(&mut office, "农业农村局", 11);
     office.press("enter right tab tab '附件甲'");
     let shown = office.shown();
     shows(&office, &["11.1 前期工作", "附件甲"]);
@@ -151,13 +150,7 @@ fn what_was_typed_for_one_thing_stays_when_it_is_met_before_the_month() {
 #[test]
 fn what_was_put_by_for_what_is_no_longer_asked_is_shown_and_kept() {
     let mut office = Office::at(weixi("2024-04-08", Vec::new()), LARGE);
-    office.press("7");
-    while !office.shown().contains("农业农村局 1 ") {
-        office.press("down");
-    }
-    while !office.shown().contains("农业农村局 11 ") {
-        office.press("right");
-    }
+    go_to(&mut office, "农业农村局", 11);
     office.press("enter right tab tab '附件甲' esc");
     office.meanwhile(vec![done("11.1", "农业农村局", "2024-02-20", Meets::Item)]);
     let before = office.written();
@@ -173,13 +166,7 @@ fn what_was_put_by_for_what_is_no_longer_asked_is_shown_and_kept() {
 fn a_day_typed_for_what_was_met_before_is_read_and_mended_in_its_field() {
     let met = done("11.2", "农业农村局", "2024-03-20", Meets::Item);
     let mut office = Office::at(weixi("2024-04-08", vec![met]), LARGE);
-    office.press("7");
-    while !office.shown().contains("农业农村局 1 ") {
-        office.press("down");
-    }
-    while !office.shown().contains("农业农村局 11 ") {
-        office.press("right");
-    }
+    go_to(&mut office, "农业农村局", 11);
     office.press("enter");
     office.press("tab tab '乱写'");
     let before = office.written();
@@ -212,13 +199,7 @@ fn of_two_clerks_the_later_one_holds_and_both_are_seen() {
         (&give_back, &accept, "审核通过"),
     ] {
         let mut office = Office::at(weixi("2024-04-08", vec![handed.clone()]), LARGE);
-        office.press("7");
-        while !office.shown().contains("财政局 1 ") {
-            office.press("down");
-        }
-        while !office.shown().contains("财政局 11 ") {
-            office.press("right");
-        }
+        go_to(&mut office, "财政局", 11);
         office.meanwhile(vec![first.clone()]);
         let shown = office.shown();
         assert!(!shown.contains("先后审过"), "{shown}");

@@ -154,7 +154,11 @@ mod tests {
             .split('{')
             .skip(1)
             .map(|rest| rest.split_once('}').expect("a brace that is not closed").0)
-            .map(|hole| parts(hole).0)
+            .map(|hole| {
+                let (name, forms) = parts(hole);
+                assert_eq!(forms.is_some(), hole.contains('?'), "two words in {hole}");
+                name
+            })
             .collect();
         names.sort_unstable();
         names.dedup();
